@@ -4,3 +4,4 @@ export { openCsv } from './open-csv.ts';
 export { inventOperations } from './operations.ts';
 export type { StructuredRequest } from './request.ts';
 export { loadTerritory, type Territory } from './territory.ts';
+export { expandSample, expandSampleCsv, operationsPath, samplePath } from './sample.ts';
