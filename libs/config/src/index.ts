@@ -1,0 +1,4 @@
+export { ConfigModule } from './config.module.ts';
+export { InvalidConfig, loadConfig } from './load-config.ts';
+export { PlatformConfig } from './platform-config.ts';
+export { FromEnv, readList, readNumber } from './variable.ts';
