@@ -1,0 +1,42 @@
+export { accessMatrix, groupPrefixOf, principalsOf, type Access } from './access.ts';
+export type { CloudEvent, DataOf, Draft, EventOf, EventType } from './cloud-event.ts';
+export {
+  decode,
+  encode,
+  encodeUnchecked,
+  InvalidEventError,
+  type Decoded,
+  type EncodedRecord,
+  type RecordBytes,
+} from './codec.ts';
+export {
+  allEventTypes,
+  dataSchemaOf,
+  isEventType,
+  isInbound,
+  isLifecycle,
+  ownerOf,
+  topicOf,
+  type TopicKind,
+} from './event-types.ts';
+export type { EventData } from './generated/event-data.ts';
+export { complaintIdOf, institutionOfSource } from './ids.ts';
+export { InvalidInstitutionsError, loadInstitutions, type Institution } from './institutions.ts';
+export { languages, localise, type Language } from './localise.ts';
+export { partitionOf } from './partition.ts';
+export {
+  deadLettersOf,
+  groupOf,
+  inboundTopicOf,
+  institutionOfTopic,
+  isInboundTopic,
+  partitionsOf,
+  readersOnly,
+  rejectedTopicOf,
+  services,
+  topicNameOf,
+  topics,
+  topicsFor,
+  type Topic,
+} from './topics.ts';
+export { validateForReading, validateForWriting, type SchemaViolation } from './validation.ts';

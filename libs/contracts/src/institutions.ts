@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { allEventTypes, isInbound } from './event-types.ts';
+
+/** One institution that takes part, as its file declares it. Nothing in the code knows an institution by name. */
+export interface Institution {
+  readonly id: string;
+  /** An operator answers complaints; an ombudsman reviews the answers. */
+  readonly kind: 'ombudsman' | 'operator';
+  readonly names: Readonly<Record<'ar' | 'fr' | 'zgh' | 'en', string>>;
+  /** Language in which it is told what is wrong with a request. */
+  readonly language: 'ar' | 'fr' | 'zgh' | 'en';
+  /** Track of the complaints that it hands in. */
+  readonly track: 'direct' | 'mediation';
+  readonly maySend: readonly string[];
+  readonly clearIdentityAllowed: boolean;
+}
+
+/** Every problem of every file, named. */
+export class InvalidInstitutionsError extends Error {
+  override readonly name = 'InvalidInstitutionsError';
+}
+
+const name = { type: 'string', minLength: 1 };
+const language = { enum: ['ar', 'fr', 'zgh', 'en'] };
+const schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'kind', 'names', 'language', 'track', 'maySend', 'clearIdentityAllowed'],
+  properties: {
+    id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$' },
+    kind: { enum: ['ombudsman', 'operator'] },
+    names: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['ar', 'fr', 'zgh', 'en'],
+      properties: { ar: name, fr: name, zgh: name, en: name },
+    },
+    language,
+    track: { enum: ['direct', 'mediation'] },
+    maySend: { type: 'array', uniqueItems: true, items: { enum: allEventTypes().filter(isInbound) } },
+    clearIdentityAllowed: { type: 'boolean' },
+  },
+};
+const validate = new Ajv2020({ allErrors: true }).compile<Institution>(schema);
+
+/** Loads every `<id>.json` of a folder. Throws `InvalidInstitutionsError` with all that is wrong. */
+export async function loadInstitutions(dir: string): Promise<ReadonlyMap<string, Institution>> {
+  const files = (await readdir(dir)).filter((file) => file.endsWith('.json')).sort();
+  const problems: string[] = [];
+  const institutions = new Map<string, Institution>();
+  for (const file of files) {
+    const content: unknown = JSON.parse(await readFile(join(dir, file), 'utf8'));
+    if (!validate(content)) {
+      for (const { instancePath, message } of validate.errors ?? []) problems.push(`${file}${instancePath} ${message ?? ''}`);
+    } else if (`${content.id}.json` !== file) problems.push(`${file}/id must be the file's name`);
+    else institutions.set(content.id, content);
+  }
+  if (files.length === 0) problems.push(`${dir} holds no institution: add <id>.json`);
+  if (problems.length > 0) throw new InvalidInstitutionsError(`invalid institutions:\n${problems.join('\n')}`);
+  return institutions;
+}
