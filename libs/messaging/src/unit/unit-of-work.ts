@@ -1,6 +1,8 @@
 import type { Decider, Decision } from '@jisr/decider';
 import type { CloudEvent, Draft } from '@jisr/contracts';
-import type { AnyBulkWriteOperation, Document, WithId } from 'mongodb';
+import type { mongo } from 'mongoose';
+
+type Document = mongo.Document;
 
 /**
  * One decider's state on a subject (a case, an operation, a KPI cell…), kept inside that subject's document.
@@ -51,13 +53,13 @@ export interface UnitOfWork {
   publish(draft: Draft, subjectId: string): void;
 
   /** Queues a write to a collection of this context's own; writes of a batch go out as one `bulkWrite` a collection. */
-  write(collection: string, operation: AnyBulkWriteOperation<Document>): void;
+  write(collection: string, operation: mongo.AnyBulkWriteOperation<Document>): void;
 
   /** Brings further subjects into the unit, once a batch, in `prefetch`; the events' own subjects are there already. */
   load(subjectIds: readonly string[]): Promise<void>;
 
   /** Reads inside the same transaction and snapshot. Use it in `prefetch`, once a batch, not once a record. */
-  find<T extends Document>(collection: string, filter: Document): Promise<WithId<T>[]>;
+  find<T extends Document>(collection: string, filter: Document): Promise<mongo.WithId<T>[]>;
 
   /** Runs `handler` of that kind once, at or after `dueAt`; survives restarts. The same id replaces the earlier one. */
   schedule(timer: { id: string; kind: string; subjectId: string; dueAt: Date; data?: Document }): void;

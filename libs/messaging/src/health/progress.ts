@@ -1,0 +1,66 @@
+import type { ProgressReport } from '../router/partition-processor.ts';
+
+interface PartitionProgress {
+  readonly next: bigint;
+  readonly lag: number;
+  readonly at: number;
+}
+
+/** How long a partition may have records to read and not move before the consumer counts as stuck. */
+const stuckAfterMs = 30_000;
+
+/**
+ * What the consumer has done lately, partition by partition. Being alive is not enough: a consumer that has records to
+ * read and does not move is not ready.
+ */
+export class ConsumerProgress implements ProgressReport {
+  private readonly partitions = new Map<string, PartitionProgress>();
+  private readonly blockedBy = new Map<string, string>();
+  private assignedAt: number | undefined;
+  private crash: Error | undefined;
+
+  constructor(private readonly now: () => number = Date.now) {}
+
+  assigned(partitions: readonly { topic: string; partition: number }[]): void {
+    this.assignedAt = this.now();
+    const mine = new Set(partitions.map(nameOf));
+    for (const known of [...this.partitions.keys()]) if (!mine.has(known)) this.partitions.delete(known);
+    this.blockedBy.clear();
+  }
+
+  advanced(topic: string, partition: number, next: bigint, highWatermark: bigint): void {
+    const name = nameOf({ topic, partition });
+    this.partitions.set(name, { next, lag: Number(highWatermark - next), at: this.now() });
+    this.blockedBy.delete(name);
+  }
+
+  blocked(topic: string, partition: number, error: unknown): void {
+    this.blockedBy.set(nameOf({ topic, partition }), error instanceof Error ? error.name : 'unknown');
+  }
+
+  crashed(error: Error): void {
+    this.crash = error;
+  }
+
+  /** Records that are in the log and not handled, by partition, as of the last batch. */
+  lags(): [string, number][] {
+    return [...this.partitions].map(([name, { lag }]) => [name, Math.max(0, lag)]);
+  }
+
+  /** Why the consumer is not ready; nothing when it is. */
+  trouble(): string | undefined {
+    if (this.crash) return `the consumer crashed: ${this.crash.name}`;
+    if (this.assignedAt === undefined) return 'the consumer has not joined its group yet';
+    const [blocked] = this.blockedBy;
+    if (blocked) return `${blocked[0]} waits for a dependency: ${blocked[1]}`;
+    const stuck = [...this.partitions].find(([, { lag, at }]) => lag > 0 && this.now() - at > stuckAfterMs);
+    return stuck && `${stuck[0]} has records to read and has not moved for ${stuckAfterMs / 1_000} s`;
+  }
+
+  /** True when only a new process can help. */
+  hopeless(): boolean {
+    return this.crash !== undefined;
+  }
+}
+
+const nameOf = ({ topic, partition }: { topic: string; partition: number }) => `${topic}/${partition}`;

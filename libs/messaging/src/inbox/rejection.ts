@@ -1,0 +1,31 @@
+import { localise, type CloudEvent } from '@jisr/contracts';
+import { v7 as uuid } from 'uuid';
+import type { LogRecord } from '../log/log-record.ts';
+import type { Violation } from '../unit/unit-of-work.ts';
+import type { PartialEnvelope } from '../router/incoming.ts';
+
+/** The answer to a request that can't be taken: every rule it breaks, in the institution's language, and where it is. */
+export function rejectionOf(
+  request: PartialEnvelope,
+  record: LogRecord,
+  violations: readonly (Violation & { readonly message?: string })[],
+  { context, language, now }: { readonly context: string; readonly language: string; readonly now: Date },
+): CloudEvent {
+  return {
+    id: uuid(),
+    source: `/jisr/${context}`,
+    type: 'ma.jisr.inbound.request-rejected.v1',
+    subject: request.subject ?? record.key?.toString('utf8') ?? 'unknown',
+    time: now.toISOString(),
+    data: {
+      requestId: request.id ?? 'unknown',
+      ...(request.type !== undefined && { requestType: request.type }),
+      violations: violations.map((violation) => ({
+        pointer: violation.pointer,
+        code: violation.code,
+        reason: localise(violation, language),
+      })),
+      original: { topic: record.topic, partition: record.partition, offset: record.offset.toString() },
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { metrics, type Attributes } from '@opentelemetry/api';
+
+const meter = metrics.getMeter('@jisr/messaging');
+
+/** Messaging counters, named after the OpenTelemetry semantic conventions where those have a name. */
+export const meters = {
+  consumed: meter.createCounter('messaging.client.consumed.messages', { description: 'Records taken from the log' }),
+  sent: meter.createCounter('messaging.client.sent.messages', { description: 'Records written to the log' }),
+  processDuration: meter.createHistogram('messaging.process.duration', { unit: 's', description: 'Time of one batch' }),
+  requests: meter.createCounter('jisr.inbound.requests', { description: 'Requests of institutions by answer' }),
+  repeats: meter.createCounter('jisr.inbox.repeats', { description: 'Events dropped because they were applied before' }),
+  gaps: meter.createCounter('jisr.inbox.gaps', { description: 'Missing sequences seen by a reader of all types' }),
+  parked: meter.createCounter('jisr.parking.parked', { description: 'Records parked after quick tries' }),
+  deadLetters: meter.createCounter('jisr.parking.dead_letters', { description: 'Keys given up until an operator acts' }),
+  conflicts: meter.createCounter('jisr.unit.conflicts', { description: 'Transactions run again after a conflict' }),
+  timers: meter.createCounter('jisr.timers.fired', { description: 'Timers handled' }),
+};
+
+/** Gauges that are measured when somebody looks. */
+export function gauge(name: string, description: string, read: () => Promise<[number, Attributes][]>): () => void {
+  const instrument = meter.createObservableGauge(name, { description });
+  const observe = async (result: { observe(value: number, attributes?: Attributes): void }) => {
+    for (const [value, attributes] of await read()) result.observe(value, attributes);
+  };
+  instrument.addCallback(observe);
+  return () => instrument.removeCallback(observe);
+}

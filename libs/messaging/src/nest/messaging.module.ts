@@ -1,0 +1,98 @@
+import { loadInstitutions, inboundTopicOf, topics, type CloudEvent } from '@jisr/contracts';
+import { PlatformConfig } from '@jisr/config';
+import { Module, Logger, type DynamicModule, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { Connection, mongo } from 'mongoose';
+import { MessagingEngine } from '../engine.ts';
+import { kafkaJsLog } from '../log/kafkajs-log.ts';
+import type { AnyHandler, HandlerTable, Subscription } from '../router/subscription.ts';
+import { UnitRunner } from '../unit/unit-runner.ts';
+import type { Handler, TimerHandler } from '../unit/unit-of-work.ts';
+import { KafkaBatchStrategy } from './kafka-batch.strategy.ts';
+import { messagingHealth } from './messaging-health.ts';
+import { watch } from './messaging-gauges.ts';
+
+export interface MessagingOptions {
+  readonly subscription: Subscription;
+  /** Who reacts to timers, by kind. */
+  readonly timers?: Readonly<Record<string, Type<TimerHandler>>>;
+}
+
+/** Gives a service its engine, made of its subscription table and its own handlers. */
+@Module({})
+export class MessagingModule {
+  static forRoot({ subscription, timers = {} }: MessagingOptions): DynamicModule {
+    const engine = {
+      provide: MessagingEngine,
+      inject: [ModuleRef, PlatformConfig, getConnectionToken()],
+      useFactory: (ref: ModuleRef, config: PlatformConfig, connection: Connection) =>
+        makeEngine(ref, config, connection, subscription, timers),
+    };
+    const runner = {
+      provide: UnitRunner,
+      inject: [MessagingEngine],
+      useFactory: (made: MessagingEngine) => made.units,
+    };
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [engine, runner, KafkaBatchStrategy, messagingHealth],
+      exports: [MessagingEngine, UnitRunner, KafkaBatchStrategy, messagingHealth.provide],
+    };
+  }
+}
+
+async function makeEngine(
+  ref: ModuleRef,
+  config: PlatformConfig,
+  connection: Connection,
+  subscription: Subscription,
+  timers: Readonly<Record<string, Type<TimerHandler>>>,
+): Promise<MessagingEngine> {
+  const logger = new Logger('messaging');
+  const institutions = await loadInstitutions(config.institutionsDir);
+  const lazily = <T extends object>(type: Type<T>) => ref.get(type, { strict: false });
+  const { group, context, inbound = {}, lifecycle = {}, complete = false } = subscription;
+  const readsInbound = Object.keys(inbound).length > 0;
+  const engine = new MessagingEngine({
+    group,
+    topics: [
+      ...(Object.keys(lifecycle).length > 0 ? [topics.lifecycle.name] : []),
+      ...(readsInbound ? [...institutions.keys()].map(inboundTopicOf) : []),
+    ],
+    routes: { context, inbound: handlersOf(inbound, lazily), lifecycle: handlersOf(lifecycle, lazily), complete },
+    timers: new Map(Object.entries(timers).map(([kind, type]) => [kind, lazyTimer(() => lazily(type))])),
+    institutions,
+    client: connection.getClient() as mongo.MongoClient,
+    db: (await connection.asPromise()).db as mongo.Db,
+    log: kafkaJsLog({
+      clientId: `jisr-${context}`,
+      brokers: config.kafkaBrokers,
+      username: config.kafkaUsername,
+      password: config.kafkaPassword,
+    }),
+    onError: (where, error) => logger.error({ where, err: nameOf(error) }, `${where} failed and will try again`),
+  });
+  watch(engine, group);
+  return engine;
+}
+
+/** Handlers depend on providers that are made after the engine, so each is looked up when it is first needed. */
+function handlersOf(table: HandlerTable, get: (type: Type<Handler>) => Handler): ReadonlyMap<string, AnyHandler> {
+  return new Map(Object.entries(table).map(([type, handler]) => [type, lazyHandler(handler as Type<Handler>, get)]));
+}
+
+function lazyHandler(type: Type<Handler>, get: (type: Type<Handler>) => Handler): AnyHandler {
+  let made: Handler | undefined;
+  const handler = () => (made ??= get(type));
+  return {
+    constructor: type,
+    prefetch: async (events: readonly CloudEvent[], unit) => handler().prefetch?.(events, unit),
+    handle: (event, unit) => handler().handle(event, unit),
+  } as AnyHandler;
+}
+
+const lazyTimer = (get: () => TimerHandler): TimerHandler => ({ handle: (timer, unit) => get().handle(timer, unit) });
+
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { durable, isDuplicateKey } from '@jisr/mongo';
+import type { mongo } from 'mongoose';
+import { collections } from '../collections.ts';
+
+interface LeaseDocument {
+  readonly _id: string;
+  readonly holder: string;
+  readonly token: number;
+  readonly until: Date;
+}
+
+/** The lease went to somebody else, whose token is newer. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+}
+
+/**
+ * A lease on one task among the instances of a service, with a fencing token.
+ *
+ * Guarantees: tokens only rise; `fence` inside a transaction fails for every token but the newest, so a holder that
+ * slept past its lease can store nothing. Time is the database's, so skewed clocks of instances do not matter.
+ */
+export class Lease {
+  private readonly holder = randomUUID();
+  private readonly collection: mongo.Collection<LeaseDocument>;
+  private token = 0;
+
+  constructor(
+    private readonly task: string,
+    db: mongo.Db,
+    private readonly lastsMs = 10_000,
+  ) {
+    this.collection = db.collection(collections.leases);
+  }
+
+  /** Takes or prolongs the lease; false while another instance holds it. */
+  async hold(): Promise<boolean> {
+    const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond' as const, amount: this.lastsMs } };
+    const mine = { $eq: ['$holder', this.holder] };
+    const token = { $cond: [mine, '$token', { $add: [{ $ifNull: ['$token', 0] }, 1] }] };
+    try {
+      const lease = await this.collection.findOneAndUpdate(
+        { _id: this.task, $expr: { $or: [mine, { $lt: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] }] } },
+        [{ $set: { token, until, holder: this.holder } }],
+        { upsert: true, returnDocument: 'after', writeConcern: durable },
+      );
+      this.token = lease?.token ?? 0;
+      return lease !== null;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  /** Writes the lease in the caller's transaction, so that it commits only while this holder's token is the newest. */
+  async fence(session: mongo.ClientSession): Promise<void> {
+    const { matchedCount } = await this.collection.updateOne(
+      { _id: this.task, token: this.token, holder: this.holder },
+      { $inc: { uses: 1 } } as mongo.UpdateFilter<LeaseDocument>,
+      { session },
+    );
+    if (matchedCount === 0) throw new LeaseLostError(`the lease on ${this.task} has a newer token than ${this.token}`);
+  }
+
+  /** Gives the lease up at once, so that the next instance need not wait for it to run out. */
+  async release(): Promise<void> {
+    await this.collection.updateOne({ _id: this.task, holder: this.holder }, { $set: { until: new Date(0) } });
+  }
+}

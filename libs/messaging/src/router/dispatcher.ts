@@ -1,0 +1,122 @@
+import { isInboundTopic, type CloudEvent, type Institution } from '@jisr/contracts';
+import { Admission } from '../inbox/admission.ts';
+import type { Tally } from '../inbox/tally.ts';
+import type { LogRecord } from '../log/log-record.ts';
+import type { MongoUnitOfWork } from '../unit/mongo-unit-of-work.ts';
+import type { Cause } from '../unit/unit-of-work.ts';
+import { caseOf, receive, type Incoming } from './incoming.ts';
+import type { AnyHandler } from './subscription.ts';
+
+/** Bytes on the lifecycle topic that are no valid event: a writer's defect that no retry mends. */
+export class UnreadableRecordError extends Error {
+  override readonly name = 'UnreadableRecordError';
+}
+
+type Handled = Extract<Incoming, { event: CloudEvent }>;
+
+export interface Routes {
+  readonly context: string;
+  readonly inbound: ReadonlyMap<string, AnyHandler>;
+  readonly lifecycle: ReadonlyMap<string, AnyHandler>;
+  readonly complete: boolean;
+}
+
+/** What a batch did, for the meters. */
+export interface Dispatched {
+  readonly handled: number;
+  readonly repeats: number;
+  readonly gaps: number;
+  readonly tally?: Tally;
+}
+
+/** Follows one record's trace while it is handled; answers the `traceparent` that its effects carry on. */
+export type Trace = (event: CloudEvent, handle: (traceparent: string | undefined) => Promise<void>) => Promise<void>;
+
+/** Hands the records of one partition to their handlers, in order, inside one unit of work. */
+export class Dispatcher {
+  constructor(
+    private readonly routes: Routes,
+    private readonly institutions: ReadonlyMap<string, Institution>,
+    private readonly trace: Trace,
+  ) {}
+
+  async dispatch(records: readonly LogRecord[], unit: MongoUnitOfWork): Promise<Dispatched> {
+    const [first] = records;
+    if (!first) return { handled: 0, repeats: 0, gaps: 0 };
+    return isInboundTopic(first.topic) ? this.takeRequests(records, unit) : this.followLifecycle(records, unit);
+  }
+
+  /** Name of the handler that a record would reach, for naming its failure. */
+  handlerOf(record: LogRecord): string {
+    const type = record.headers['ce_type']?.toString('utf8') ?? '';
+    const handler = (isInboundTopic(record.topic) ? this.routes.inbound : this.routes.lifecycle).get(type);
+    return handler?.constructor.name ?? 'router';
+  }
+
+  private async takeRequests(records: readonly LogRecord[], unit: MongoUnitOfWork): Promise<Dispatched> {
+    const { inbound, context } = this.routes;
+    const batch = records.map((record) => receive(record, (type) => inbound.has(type)));
+    const admission = await Admission.open(batch, context, this.institutions, unit);
+    const mine = batch.filter(
+      (incoming): incoming is Handled => 'event' in incoming && inbound.has(incoming.event.type),
+    );
+    await this.prefetch(mine, inbound, unit);
+    let handled = 0;
+    for (const incoming of batch) {
+      if (!admission.admits(incoming)) continue;
+      const answered = incoming as Handled;
+      const outcome = await this.handle(answered.event, inbound, unit);
+      if (outcome) admission.reject(answered, outcome.rejected);
+      else admission.accept(answered);
+      handled += 1;
+    }
+    admission.tally.writeTo(unit, records[0]?.partition ?? 0);
+    return { handled, repeats: 0, gaps: 0, tally: admission.tally };
+  }
+
+  private async followLifecycle(records: readonly LogRecord[], unit: MongoUnitOfWork): Promise<Dispatched> {
+    const { lifecycle, complete } = this.routes;
+    const mine = records.flatMap((record) => {
+      const incoming = receive(record, (type) => lifecycle.has(type));
+      if ('problems' in incoming || incoming.event.sequence === undefined) {
+        throw new UnreadableRecordError(`${record.topic}/${record.partition}@${record.offset}`);
+      }
+      return lifecycle.has(incoming.event.type) ? [incoming] : [];
+    });
+    await this.prefetch(mine, lifecycle, unit);
+    let [repeats, gaps] = [0, 0];
+    for (const { event } of mine) {
+      const { fresh, gap } = unit.advance(event.subject, event.source, event.sequence ?? 0);
+      if (complete) gaps += gap;
+      if (fresh) await this.handle(event, lifecycle, unit);
+      else repeats += 1;
+    }
+    return { handled: mine.length - repeats, repeats, gaps };
+  }
+
+  private async prefetch(
+    batch: readonly Handled[],
+    handlers: ReadonlyMap<string, AnyHandler>,
+    unit: MongoUnitOfWork,
+  ): Promise<void> {
+    await unit.load(batch.map(({ event }) => caseOf(event)));
+    const byHandler = new Map<AnyHandler, CloudEvent[]>();
+    for (const { event } of batch) {
+      const handler = handlers.get(event.type);
+      if (!handler?.prefetch) continue;
+      const events = byHandler.get(handler);
+      if (events) events.push(event);
+      else byHandler.set(handler, [event]);
+    }
+    for (const [handler, events] of byHandler) await handler.prefetch?.(events, unit);
+  }
+
+  private async handle(event: CloudEvent, handlers: ReadonlyMap<string, AnyHandler>, unit: MongoUnitOfWork) {
+    let outcome: Awaited<ReturnType<AnyHandler['handle']>>;
+    await this.trace(event, async (traceparent) => {
+      const cause: Cause = { id: event.id, time: event.time, traceparent };
+      outcome = await handlers.get(event.type)?.handle(event, unit.because(cause));
+    });
+    return outcome;
+  }
+}

@@ -1,0 +1,45 @@
+import {
+  complaintIdOf,
+  decode,
+  institutionOfSource,
+  ownerOf,
+  validateForReading,
+  type CloudEvent,
+  type SchemaViolation,
+} from '@jisr/contracts';
+import type { LogRecord } from '../log/log-record.ts';
+
+/** A record after decoding: an event, or what is wrong with it. */
+export type Incoming =
+  | { readonly record: LogRecord; readonly event: CloudEvent }
+  | { readonly record: LogRecord; readonly problems: readonly SchemaViolation[]; readonly partial: PartialEnvelope };
+
+export interface PartialEnvelope {
+  readonly id?: string;
+  readonly type?: string;
+  readonly subject?: string;
+}
+
+/** Decodes the envelope and, for a known type, holds the data against its schema as a reader: unknown fields pass. */
+export function receive(record: LogRecord, knows: (type: string) => boolean): Incoming {
+  const decoded = decode(record);
+  if ('problems' in decoded) return { record, ...decoded };
+  const { event } = decoded;
+  if (!knows(event.type)) return { record, event };
+  const problems = validateForReading(event.type, event.data);
+  return problems.length === 0 ? { record, event } : { record, problems, partial: event };
+}
+
+/**
+ * The subject whose document a request concerns: the complaint id that every context computes from an institution's own
+ * reference, or the request's subject itself when it is not about a complaint (an operation's code).
+ */
+export function caseOf(event: CloudEvent): string {
+  const institution = institutionOfSource(event.source);
+  return institution !== undefined && !isAboutOperation(event.type)
+    ? complaintIdOf(institution, event.subject)
+    : event.subject;
+}
+
+const isAboutOperation = (type: string) =>
+  ownerOf(type) === 'housing-projects' && type.endsWith('.operation-reported.v1');

@@ -1,0 +1,83 @@
+import { transact } from '@jisr/mongo';
+import type { mongo } from 'mongoose';
+import { collections } from '../collections.ts';
+import { verdictOn } from '../faults.ts';
+import { meters } from '../meters.ts';
+import type { Lease } from '../outbox/lease.ts';
+import { openUnit, type Store } from '../router/batch-transaction.ts';
+import { backoffMs } from '../router/retry-policy.ts';
+import type { DueTimer, TimerHandler } from '../unit/unit-of-work.ts';
+
+interface TimerDocument extends Omit<DueTimer, 'id'> {
+  readonly _id: string;
+  readonly attempts: number;
+}
+
+const timersAtOnce = 200;
+const failureDelay = { first: 1_000, most: 10 * 60_000 };
+
+/**
+ * Fires timers at or after they are due, in the order of their due times, each once.
+ *
+ * Guarantees: a timer disappears in the transaction that stores its effect, so it fires once even if two runners meet
+ * or the process dies; after a stop it fires late rather than never. One index look-up a tick, however many run.
+ */
+export class TimerRunner {
+  private readonly timers: mongo.Collection<TimerDocument>;
+
+  constructor(
+    private readonly store: Store,
+    private readonly handlers: ReadonlyMap<string, TimerHandler>,
+    private readonly lease: Lease,
+  ) {
+    this.timers = store.db.collection(collections.timers);
+  }
+
+  /** Fires what is due now, one slice; answers how many fired. */
+  async fireDue(): Promise<number> {
+    if (!(await this.lease.hold())) return 0;
+    const due = await this.timers
+      .find({ dueAt: { $lte: this.store.now() } })
+      .sort({ dueAt: 1, _id: 1 })
+      .limit(timersAtOnce)
+      .toArray();
+    if (due.length > 0) await this.fire(due);
+    return due.length;
+  }
+
+  private async fire(due: readonly TimerDocument[]): Promise<void> {
+    try {
+      await this.fireTogether(due);
+    } catch (error) {
+      if (verdictOn(error) !== 'poison') throw error;
+      const [culprit] = due;
+      if (due.length === 1 && culprit) return this.postpone(culprit);
+      const middle = Math.ceil(due.length / 2);
+      await this.fire(due.slice(0, middle));
+      await this.fire(due.slice(middle));
+    }
+  }
+
+  private async fireTogether(due: readonly TimerDocument[]): Promise<void> {
+    await transact(this.store.client, async (session) => {
+      await this.lease.fence(session);
+      const unit = openUnit(this.store, session);
+      for (const { _id, dueAt } of due) unit.write(collections.timers, { deleteOne: { filter: { _id: _id as never, dueAt } } });
+      await unit.load(due.map((timer) => timer.subjectId));
+      for (const { _id, kind, subjectId, dueAt, data } of due) {
+        const handler = this.handlers.get(kind);
+        if (!handler) throw new Error(`no handler for timers of kind ${kind}`);
+        unit.because({ id: _id, time: dueAt.toISOString() });
+        await handler.handle({ id: _id, kind, subjectId, dueAt, data }, unit);
+      }
+      await unit.flush();
+    });
+    meters.timers.add(due.length, { context: this.store.context });
+  }
+
+  private async postpone(timer: TimerDocument): Promise<void> {
+    const attempts = timer.attempts + 1;
+    const dueAt = new Date(this.store.now().getTime() + backoffMs(attempts, failureDelay));
+    await this.timers.updateOne({ _id: timer._id, dueAt: timer.dueAt }, { $set: { dueAt, attempts } });
+  }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { encode, type CloudEvent } from '@jisr/contracts';
+import { startTestServers, awaitUntil, type TestServers } from '@jisr/testing';
+import { Kafka } from 'kafkajs';
+import mongoose from 'mongoose';
+import { MessagingEngine, kafkaConfig, kafkaJsLog, type EngineOptions, type Handler, type UnitOfWork } from '../src/index.ts';
+import type { AnyHandler } from '../src/router/subscription.ts';
+
+/** The event that these tests speak of: small, and its schema asks for nothing but a reason. */
+export const noted = 'ma.jisr.intake.complaint-withdrawn.v1';
+
+/** A real broker and database with the means to write a topic and to watch one engine read it. */
+export class Stand {
+  private readonly cleanups: (() => Promise<unknown>)[] = [];
+
+  private constructor(readonly servers: TestServers) {}
+
+  static async open(): Promise<Stand> {
+    return new Stand(await startTestServers());
+  }
+
+  async close(): Promise<void> {
+    for (const cleanup of this.cleanups.reverse()) await cleanup().catch(() => undefined);
+    await this.servers.stop();
+  }
+
+  kafka(): Kafka {
+    return new Kafka(kafkaConfig(this.connection('test')));
+  }
+
+  connection(clientId: string) {
+    const { brokers, admin } = this.servers;
+    return { clientId, brokers, username: admin.username, password: admin.password };
+  }
+
+  async topic(partitions = 1): Promise<string> {
+    const topic = `test-${randomUUID()}`;
+    const admin = this.kafka().admin();
+    await admin.connect();
+    await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: partitions }] });
+    await admin.disconnect();
+    return topic;
+  }
+
+  async database(name = `test-${randomUUID().slice(0, 8)}`) {
+    const connection = mongoose.createConnection(this.servers.mongoUrl(name), { serverSelectionTimeoutMS: 2_000 });
+    await connection.asPromise();
+    this.cleanups.push(() => connection.close());
+    const { db } = connection;
+    if (!db) throw new Error('the database did not open');
+    return { client: connection.getClient(), db };
+  }
+
+  /** An engine that hands every event of `topic` to `handle`; not started. */
+  async engine(topic: string, handle: Handler['handle'], more: Partial<EngineOptions> = {}): Promise<MessagingEngine> {
+    const handler = new (class Recorder {
+      handle = handle;
+    })() as AnyHandler;
+    const { client, db } = more.client && more.db ? { client: more.client, db: more.db } : await this.database();
+    const engine = new MessagingEngine({
+      group: `test-${randomUUID()}`,
+      topics: [topic],
+      routes: { context: 'intake', inbound: new Map(), lifecycle: new Map([[noted, handler]]), complete: false },
+      timers: new Map(),
+      institutions: new Map(),
+      client,
+      db,
+      log: kafkaJsLog(this.connection('engine')),
+      retry: { quickTries: 2, parkedTries: 4, parkedDelay: { first: 10, most: 50 } },
+      onError: () => undefined,
+      ...more,
+    });
+    this.cleanups.push(() => engine.stop());
+    return engine;
+  }
+
+  /** Writes events as one context would: the sequence of each subject counts up from 1. */
+  async write(topic: string, subjects: readonly string[], firstSequence = 1): Promise<void> {
+    const sequences = new Map<string, number>();
+    const messages = subjects.map((subject) => {
+      const sequence = (sequences.get(subject) ?? firstSequence - 1) + 1;
+      sequences.set(subject, sequence);
+      const { key, headers, value } = encode(eventOf(subject, sequence));
+      return { key, headers, value, partition: 0 };
+    });
+    const producer = this.kafka().producer();
+    await producer.connect();
+    await producer.send({ topic, acks: -1, messages });
+    await producer.disconnect();
+  }
+}
+
+export const eventOf = (subject: string, sequence: number): CloudEvent => ({
+  id: randomUUID(),
+  source: '/jisr/intake',
+  type: noted,
+  subject,
+  time: '2026-01-05T10:00:00.000Z',
+  sequence,
+  data: {
+    reason: 'solved',
+    causedBy: randomUUID(),
+    occurredAt: '2026-01-05T10:00:00.000Z',
+    actor: { role: 'system' },
+  },
+});
+
+/** Handler that writes one line a handled event into `notes`, in the unit's transaction. */
+export const writeNote = (event: CloudEvent, unit: UnitOfWork): void =>
+  unit.write('notes', { insertOne: { document: { subject: event.subject, sequence: event.sequence, at: Date.now() } } });
+
+export { awaitUntil, once };

@@ -1,0 +1,2 @@
+export { durable, transact } from './transaction.ts';
+export { faultOf, isDuplicateKey, type Fault } from './fault.ts';
