@@ -2,7 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { expandSampleCsv, importLa311, loadTerritory, openCsv, samplePath } from '../src/import-la311/index.ts';
+import { validateForWriting } from '@jisr/contracts';
+import {
+  expandSampleCsv,
+  importLa311,
+  inventOperations,
+  loadTerritory,
+  openCsv,
+  samplePath,
+} from '../src/import-la311/index.ts';
 import { expectedCounts, tabulate } from './expected-counts.ts';
 import { cellsOf } from './cells.ts';
 
@@ -20,6 +28,14 @@ describe('what the importer makes of a file', () => {
     expect(expected.received).toBe(500);
     expect(Object.values(expected.status).every((many) => many > 0)).toBe(true);
     expect(tabulate(await imported(samplePath))).toEqual(tabulate(expected.cells));
+  });
+
+  it('is, request by request, what the schemas ask for', async () => {
+    for await (const { requests } of importLa311(openCsv(samplePath), loadTerritory())) {
+      for (const { type, data } of requests) expect(validateForWriting(type, data)).toEqual([]);
+    }
+    for (const { type, data } of inventOperations(loadTerritory())) expect(validateForWriting(type, data)).toEqual([]);
+    expect.hasAssertions();
   });
 
   it('is the same for a sample that is repeated under new references', async () => {

@@ -24,12 +24,17 @@ async function sendable(path: string): Promise<number> {
 }
 
 async function publish(path: string, { as, wait }: Options): Promise<Summary> {
-  const publication = await accessOf(as, { wait });
+  const { institution: connection, observer } = await accessOf(as);
   const progress = showProgress(await sendable(path));
   const invalid: string[] = [];
   const events = eventsOf(path, (line, problem) => invalid.push(`line ${line}: ${problem}: not sent`));
   try {
-    const { summary, rejections } = await publishRequests(events, { ...publication, ...progress });
+    const { summary, rejections } = await publishRequests(events, {
+      institution: as,
+      connection,
+      ...(wait && { observer }),
+      ...progress,
+    });
     progress.stop();
     for (const line of [...invalid, ...rejections.map(inWords)]) say(line);
     return { ...summary, invalid: invalid.length };

@@ -1,9 +1,9 @@
-import { encode, partitionOf, type CloudEvent } from '@jisr/contracts';
+import { encodeUnchecked, inboundTopicOf, partitionOf, partitionsOf, type CloudEvent } from '@jisr/contracts';
 import type { Kafka, Message, Producer } from 'kafkajs';
 import type { SentRanges } from './sent-ranges.ts';
 
 /**
- * Writes requests to an institution's inbound topic, keyed by subject.
+ * Writes requests to an institution's inbound topic, keyed by subject, unjudged: a bad one is the platform's to reject.
  *
  * Guarantees: idempotent, acknowledged by all in-sync replicas, in the given order per subject.
  * Danger: one call at a time; with two sends in flight kafkajs can lose a record that was acknowledged.
@@ -11,18 +11,16 @@ import type { SentRanges } from './sent-ranges.ts';
 export class InboundWriter {
   readonly #producer: Producer;
   readonly #topic: string;
-  readonly #partitions: number;
 
-  private constructor(producer: Producer, topic: string, partitions: number) {
+  private constructor(producer: Producer, topic: string) {
     this.#producer = producer;
     this.#topic = topic;
-    this.#partitions = partitions;
   }
 
-  static async open(kafka: Kafka, topic: string, partitions: number): Promise<InboundWriter> {
+  static async open(kafka: Kafka, institution: string): Promise<InboundWriter> {
     const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false });
     await producer.connect();
-    return new InboundWriter(producer, topic, partitions);
+    return new InboundWriter(producer, inboundTopicOf(institution));
   }
 
   async write(events: readonly CloudEvent[], sent: SentRanges): Promise<void> {
@@ -39,7 +37,7 @@ export class InboundWriter {
   }
 
   #messageOf(event: CloudEvent): Message & { partition: number } {
-    const { key, headers, value } = encode(event);
-    return { key, headers, value, partition: partitionOf(key, this.#partitions) };
+    const { key, headers, value } = encodeUnchecked(event);
+    return { key, headers: { ...headers }, value, partition: partitionOf(key, partitionsOf(this.#topic)) };
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CloudEvent } from '@jisr/contracts';
+import type { Kafka } from 'kafkajs';
 import { batches } from './batches.ts';
 import { kafkaOf, type Connection } from './connection.ts';
 import { InboundWriter } from './inbound-writer.ts';
@@ -15,13 +16,10 @@ const limit = { many: 500, size: 512 * 1024 };
 const quietMs = 2_000;
 
 export interface Publication {
-  readonly institution: Connection;
-  /** Where its requests go and come back. */
-  readonly topics: { readonly inbound: string; readonly rejected: string; readonly partitions: number };
-  /** Group under which the institution may read its rejected topic. */
-  readonly group: string;
-  /** Who may see how far the services have read, and their groups; without it nobody waits for them. */
-  readonly readers?: { readonly observer: Connection; readonly groups: readonly string[] } | undefined;
+  readonly institution: string;
+  readonly connection: Connection;
+  /** Who may see how far the services have read; without one nobody waits for them. */
+  readonly observer?: Connection | undefined;
   readonly onSent?: (sent: number) => void;
   readonly onRead?: (left: number) => void;
 }
@@ -35,24 +33,24 @@ export async function publishRequests(
   events: AsyncIterable<CloudEvent>,
   publication: Publication,
 ): Promise<{ summary: Omit<Summary, 'invalid'>; rejections: Rejection[] }> {
-  const kafka = kafkaOf(publication.institution, 'jisr-publish');
-  const followed = await RejectedTopic.open(kafka, publication.topics.rejected, publication.group);
+  const kafka = kafkaOf(publication.connection, 'jisr-publish');
+  const followed = await RejectedTopic.open(kafka, publication.institution);
   try {
-    const { sent, ranges, seconds } = await send(events, publication);
+    const { sent, ranges, seconds } = await send(kafka, events, publication);
     await settle(publication, ranges, followed);
     const rejections = followed.rejections.filter(({ original }) =>
       ranges.holds(original.partition, BigInt(original.offset)),
     );
     const rejected = rejections.length;
-    const accepted = publication.readers && { accepted: sent - rejected };
+    const accepted = publication.observer && { accepted: sent - rejected };
     return { summary: { sent, ...accepted, rejected, seconds, rate: seconds > 0 ? sent / seconds : 0 }, rejections };
   } finally {
     await followed.close();
   }
 }
 
-async function send(events: AsyncIterable<CloudEvent>, { institution, topics, onSent }: Publication) {
-  const writer = await InboundWriter.open(kafkaOf(institution, 'jisr-publish'), topics.inbound, topics.partitions);
+async function send(kafka: Kafka, events: AsyncIterable<CloudEvent>, { institution, onSent }: Publication) {
+  const writer = await InboundWriter.open(kafka, institution);
   const ranges = new SentRanges();
   const start = performance.now();
   let sent = 0;
@@ -68,13 +66,13 @@ async function send(events: AsyncIterable<CloudEvent>, { institution, topics, on
   return { sent, ranges, seconds: (performance.now() - start) / 1000 };
 }
 
-async function settle({ readers, topics, onRead }: Publication, ranges: SentRanges, followed: RejectedTopic) {
-  if (readers === undefined) return;
-  const admin = kafkaOf(readers.observer, 'jisr-publish').admin();
+async function settle({ institution, observer, onRead }: Publication, ranges: SentRanges, followed: RejectedTopic) {
+  if (observer === undefined) return;
+  const admin = kafkaOf(observer, 'jisr-publish').admin();
   await admin.connect();
   try {
     for (let left = Infinity; left > 0;) {
-      left = await leftToRead(admin, topics.inbound, readers.groups, ranges.ends());
+      left = await leftToRead(admin, institution, ranges.ends());
       onRead?.(left);
       if (left > 0) await pause(250);
     }

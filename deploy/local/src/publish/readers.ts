@@ -1,13 +1,15 @@
+import { groupOf, inboundTopicOf, topicsFor } from '@jisr/contracts';
 import type { Admin } from 'kafkajs';
 
-/** How many records the slowest of these groups has still to read before all of them are past `ends`. */
+/** How many of an institution's records the slowest service that reads them has left before all are past `ends`. */
 export async function leftToRead(
   admin: Admin,
-  topic: string,
-  groups: readonly string[],
+  institution: string,
   ends: ReadonlyMap<number, bigint>,
 ): Promise<number> {
-  const lags = await Promise.all(groups.map((group) => lagOf(admin, topic, group, ends)));
+  const topic = inboundTopicOf(institution);
+  const readers = topicsFor([institution]).find(({ name }) => name === topic)?.readers ?? [];
+  const lags = await Promise.all(readers.map((reader) => lagOf(admin, topic, groupOf(reader), ends)));
   return Math.max(0, ...lags);
 }
 

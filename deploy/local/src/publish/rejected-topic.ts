@@ -1,3 +1,4 @@
+import { groupPrefixOf, rejectedTopicOf } from '@jisr/contracts';
 import type { Consumer, Kafka } from 'kafkajs';
 import { rejectionOf, type Rejection } from './rejection.ts';
 
@@ -14,7 +15,9 @@ export class RejectedTopic {
     this.#consumer = consumer;
   }
 
-  static async open(kafka: Kafka, topic: string, groupId: string): Promise<RejectedTopic> {
+  static async open(kafka: Kafka, institution: string): Promise<RejectedTopic> {
+    const topic = rejectedTopicOf(institution);
+    const groupId = `${groupPrefixOf(institution)}publish`;
     const admin = kafka.admin();
     await admin.connect();
     const ends = await admin.fetchTopicOffsets(topic).finally(() => admin.disconnect());
@@ -37,6 +40,7 @@ export class RejectedTopic {
   async #start(topic: string, ends: { partition: number; offset: string }[]): Promise<void> {
     await this.#consumer.connect();
     await this.#consumer.subscribe({ topic });
+    const joined = new Promise<void>((resolve) => this.#consumer.on(this.#consumer.events.GROUP_JOIN, () => resolve()));
     await this.#consumer.run({
       autoCommit: false,
       eachMessage: async ({ message }) => {
@@ -46,5 +50,6 @@ export class RejectedTopic {
       },
     });
     for (const { partition, offset } of ends) this.#consumer.seek({ topic, partition, offset });
+    await joined;
   }
 }
