@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { inboundTopicOf, services } from '@jisr/contracts';
+import { kafkaOf, type Connection } from '../src/publish/connection.ts';
+
+/** What the log holds, by the broker's account, and what the services answered, by their own counters. */
+export interface Answers {
+  readonly received: number;
+  readonly accepted: number;
+  readonly duplicate: number;
+  readonly rejected: number;
+}
+
+interface Observed {
+  connectionOf(principal: string): Connection;
+  urlOf(service: string): string;
+}
+
+const kinds = ['accepted', 'duplicate', 'rejected'] as const;
+
+/** Reads both, again and again, until every request on the log has its answer. The test's time-out is the only limit. */
+export async function settledAnswers(platform: Observed, institutions: readonly string[]): Promise<Answers> {
+  for (;;) {
+    const answers = { received: await recordsOf(platform, institutions), ...(await countersOf(platform)) };
+    if (answers.received <= kinds.reduce((sum, kind) => sum + answers[kind], 0)) return answers;
+    await pause(200);
+  }
+}
+
+async function recordsOf(platform: Observed, institutions: readonly string[]): Promise<number> {
+  const counts = await Promise.all(
+    institutions.map(async (institution) => {
+      const admin = kafkaOf(platform.connectionOf(institution), 'jisr-e2e').admin();
+      await admin.connect();
+      const offsets = await admin.fetchTopicOffsets(inboundTopicOf(institution)).finally(() => admin.disconnect());
+      return offsets.reduce((sum, { high }) => sum + Number(high), 0);
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function countersOf(platform: Observed): Promise<Omit<Answers, 'received'>> {
+  const pages = await Promise.all(
+    services.map(async (name) => (await fetch(`${platform.urlOf(name)}/metrics`)).text()),
+  );
+  const lines = pages
+    .join('\n')
+    .split('\n')
+    .filter((line) => line.startsWith('jisr_inbound_requests_total{'));
+  const count = (kind: string) =>
+    lines
+      .filter((line) => line.includes(`answer="${kind}"`))
+      .reduce((sum, line) => sum + Number(/\}\s+(\d+)/.exec(line)?.[1] ?? 0), 0);
+  return { accepted: count('accepted'), duplicate: count('duplicate'), rejected: count('rejected') };
+}
