@@ -75,8 +75,8 @@ function validators(adapt) {
   addFormats.default(ajv);
   ajv.addSchema(adapt(shared));
   for (const { schema } of events) ajv.addSchema(adapt(schema));
-  const refs = Object.fromEntries(events.map(({ schema }, index) => [`validate${index}`, schema.$id]));
-  const names = events.map(({ type }, index) => `${JSON.stringify(type)}: validate${index}`);
+  const refs = Object.fromEntries(events.map(({ schema }, index) => [`event${index}`, schema.$id]));
+  const names = events.map(({ type }, index) => `${JSON.stringify(type)}: event${index}`);
   const code = standaloneCode.default(ajv, refs);
   return `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n${code}\nexport const validators = { ${names.join(', ')} };\n`;
 }

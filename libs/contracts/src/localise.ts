@@ -9,7 +9,10 @@ import type { SchemaViolation } from './validation.ts';
 export const languages = ['ar', 'fr', 'zgh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const schemaTexts: Readonly<Record<string, typeof fr>> = { ar, en, fr };
+type Localizer = (errors: ErrorObject[]) => void;
+
+/** The package's types promise a default export that its CommonJS files do not have. */
+const schemaTexts = { ar, en, fr } as unknown as Readonly<Record<string, Localizer | undefined>>;
 
 type Catalogue = Readonly<Record<string, string>>;
 
@@ -25,7 +28,7 @@ export function localise({ code, params = {} }: SchemaViolation, language: strin
   const text = catalogues.get(language)?.[code];
   if (text !== undefined) return String(new IntlMessageFormat(text, localeOf(language)).format(params));
   const error: Partial<ErrorObject> & { message?: string } = { keyword: code, params, instancePath: '', schemaPath: '' };
-  (schemaTexts[language] ?? fr)([error as ErrorObject]);
+  (schemaTexts[language] ?? schemaTexts['fr'])?.([error as ErrorObject]);
   return error.message ?? code;
 }
 

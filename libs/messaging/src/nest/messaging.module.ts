@@ -10,7 +10,6 @@ import type { AnyHandler, HandlerTable, Subscription } from '../router/subscript
 import { UnitRunner } from '../unit/unit-runner.ts';
 import type { Handler, TimerHandler } from '../unit/unit-of-work.ts';
 import { KafkaBatchStrategy } from './kafka-batch.strategy.ts';
-import { messagingHealth } from './messaging-health.ts';
 import { watch } from './messaging-gauges.ts';
 
 export interface MessagingOptions {
@@ -37,8 +36,8 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
-      providers: [engine, runner, KafkaBatchStrategy, messagingHealth],
-      exports: [MessagingEngine, UnitRunner, KafkaBatchStrategy, messagingHealth.provide],
+      providers: [engine, runner, KafkaBatchStrategy],
+      exports: [MessagingEngine, UnitRunner, KafkaBatchStrategy],
     };
   }
 }

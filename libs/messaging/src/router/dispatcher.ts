@@ -3,7 +3,7 @@ import { Admission } from '../inbox/admission.ts';
 import type { Tally } from '../inbox/tally.ts';
 import type { LogRecord } from '../log/log-record.ts';
 import type { MongoUnitOfWork } from '../unit/mongo-unit-of-work.ts';
-import type { Cause } from '../unit/unit-of-work.ts';
+import type { Cause, Violation } from '../unit/unit-of-work.ts';
 import { caseOf, receive, type Incoming } from './incoming.ts';
 import type { AnyHandler } from './subscription.ts';
 
@@ -111,11 +111,15 @@ export class Dispatcher {
     for (const [handler, events] of byHandler) await handler.prefetch?.(events, unit);
   }
 
-  private async handle(event: CloudEvent, handlers: ReadonlyMap<string, AnyHandler>, unit: MongoUnitOfWork) {
-    let outcome: Awaited<ReturnType<AnyHandler['handle']>>;
+  private async handle(
+    event: CloudEvent,
+    handlers: ReadonlyMap<string, AnyHandler>,
+    unit: MongoUnitOfWork,
+  ): Promise<{ readonly rejected: readonly Violation[] } | undefined> {
+    let outcome: { readonly rejected: readonly Violation[] } | undefined;
     await this.trace(event, async (traceparent) => {
       const cause: Cause = { id: event.id, time: event.time, traceparent };
-      outcome = await handlers.get(event.type)?.handle(event, unit.because(cause));
+      outcome = (await handlers.get(event.type)?.handle(event, unit.because(cause))) ?? undefined;
     });
     return outcome;
   }

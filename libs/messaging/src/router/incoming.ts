@@ -26,7 +26,10 @@ export function receive(record: LogRecord, knows: (type: string) => boolean): In
   if ('problems' in decoded) return { record, ...decoded };
   const { event } = decoded;
   if (!knows(event.type)) return { record, event };
-  const problems = validateForReading(event.type, event.data);
+  const problems = validateForReading(event.type, event.data).map((violation) => ({
+    ...violation,
+    pointer: `/data${violation.pointer}`,
+  }));
   return problems.length === 0 ? { record, event } : { record, problems, partial: event };
 }
 

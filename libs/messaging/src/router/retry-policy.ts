@@ -6,7 +6,7 @@ export function backoffMs(attempt: number, { first, most }: { readonly first: nu
     initialDelay: first,
     maxDelay: most,
     generator: decorrelatedJitterGenerator,
-  }).next(undefined);
+  }).next();
   for (let i = 1; i < Math.min(attempt, 16); i++) backoff = backoff.next(undefined);
   return backoff.duration;
 }

@@ -109,11 +109,11 @@ export class MongoUnitOfWork implements UnitOfWork {
 
   schedule({ id, ...timer }: Parameters<UnitOfWork['schedule']>[0]): void {
     const replacement = { data: {}, ...timer, attempts: 0 };
-    this.write(collections.timers, { replaceOne: { filter: { _id: id }, replacement, upsert: true } });
+    this.write(collections.timers, { replaceOne: { filter: { _id: id as never }, replacement, upsert: true } });
   }
 
   cancel(timerId: string): void {
-    this.write(collections.timers, { deleteOne: { filter: { _id: timerId } } });
+    this.write(collections.timers, { deleteOne: { filter: { _id: timerId as never } } });
   }
 
   /**

@@ -1,0 +1,35 @@
+import { ServiceTokens } from '@jisr/security';
+import { Controller, Get, Headers, NotFoundException, Param, ParseUUIDPipe, UnauthorizedException } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import { Connection } from 'mongoose';
+import { identities, IdentityVault, type SealedIdentity } from '../../application/identity-vault.ts';
+
+/** What a sender of notifications may know of a complainant, at the moment it sends. */
+export type Contact =
+  | { readonly status: 'known'; readonly name?: string; readonly email?: string; readonly trackingCode: string }
+  | { readonly status: 'erased' };
+
+/** The only way personal data leaves intake: to the notifications service, one complaint at a time, never stored. */
+@Controller('internal/complaints')
+export class ContactController {
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    private readonly vault: IdentityVault,
+    private readonly tokens: ServiceTokens,
+  ) {}
+
+  @Get(':id/contact')
+  async contact(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('authorization') authorization = '',
+  ): Promise<Contact> {
+    const caller = await this.tokens.verify(authorization.replace(/^Bearer /, ''), ['notifications']);
+    if ('refused' in caller) throw new UnauthorizedException(caller.refused);
+    const found = await this.connection.collection<SealedIdentity>(identities).findOne({ _id: id });
+    if (!found) throw new NotFoundException();
+    const opened = this.vault.open(found as SealedIdentity);
+    if ('erased' in opened) return { status: 'erased' };
+    const { name, email, trackingCode } = opened.value;
+    return { status: 'known', ...(name !== undefined && { name }), ...(email !== undefined && { email }), trackingCode };
+  }
+}

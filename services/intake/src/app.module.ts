@@ -1,0 +1,53 @@
+import { ConfigModule } from '@jisr/config';
+import { loadInstitutions } from '@jisr/contracts';
+import { MessagingModule } from '@jisr/messaging';
+import { MasterKey, ServiceTokens } from '@jisr/security';
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { IntakeConfig } from './adapters/config/intake.config.ts';
+import { ContactController } from './adapters/http/contact.controller.ts';
+import { intakeSubscription } from './adapters/kafka/intake.subscription.ts';
+import { AcceptReplyWhenAcceptanceSubmittedHandler } from './application/accept-reply-when-acceptance-submitted.handler.ts';
+import { Categories } from './application/categories.ts';
+import { HearOfReplyWhenReplyIssuedHandler } from './application/hear-of-reply-when-reply-issued.handler.ts';
+import { IdentityVault } from './application/identity-vault.ts';
+import { INSTITUTIONS } from './application/institutions.token.ts';
+import { RegisterComplaintWhenComplaintSubmittedHandler } from './application/register-complaint-when-complaint-submitted.handler.ts';
+import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/withdraw-complaint-when-withdrawal-submitted.handler.ts';
+
+const categories = new URL('../../../schemas/code-lists/categories.v1.json', import.meta.url);
+
+@Module({
+  imports: [
+    ConfigModule.forRoot(IntakeConfig),
+    MongooseModule.forRootAsync({
+      inject: [IntakeConfig],
+      useFactory: ({ mongoUrl }: IntakeConfig) => ({ uri: mongoUrl }),
+    }),
+    MessagingModule.forRoot({ subscription: intakeSubscription }),
+  ],
+  controllers: [ContactController],
+  providers: [
+    { provide: Categories, useFactory: () => Categories.load(categories) },
+    {
+      provide: INSTITUTIONS,
+      inject: [IntakeConfig],
+      useFactory: ({ institutionsDir }: IntakeConfig) => loadInstitutions(institutionsDir),
+    },
+    {
+      provide: IdentityVault,
+      inject: [IntakeConfig],
+      useFactory: ({ masterKey }: IntakeConfig) => new IdentityVault(MasterKey.fromBase64(masterKey)),
+    },
+    {
+      provide: ServiceTokens,
+      inject: [IntakeConfig],
+      useFactory: ({ serviceSecret }: IntakeConfig) => new ServiceTokens('intake', serviceSecret),
+    },
+    RegisterComplaintWhenComplaintSubmittedHandler,
+    WithdrawComplaintWhenWithdrawalSubmittedHandler,
+    AcceptReplyWhenAcceptanceSubmittedHandler,
+    HearOfReplyWhenReplyIssuedHandler,
+  ],
+})
+export class AppModule {}

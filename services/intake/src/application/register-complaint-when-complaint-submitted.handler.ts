@@ -1,0 +1,56 @@
+import { institutionOfSource, type EventOf, type Institution } from '@jisr/contracts';
+import { isRefused } from '@jisr/decider';
+import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import { complaintPart } from '../adapters/kafka/complaint.part.ts';
+import type { Filing } from '../domain/complaint.ts';
+import { receiptNumberOf } from '../domain/receipt-number.ts';
+import { Categories } from './categories.ts';
+import { IdentityVault } from './identity-vault.ts';
+import { INSTITUTIONS } from './institutions.token.ts';
+import { answer } from './refusal.ts';
+
+type ComplaintSubmitted = EventOf<'ma.jisr.intake.complaint-submitted.v1'>;
+
+/** A complaint becomes a case on the day it is handed in; who complains and about what stays in intake. */
+@Injectable()
+export class RegisterComplaintWhenComplaintSubmittedHandler implements Handler<ComplaintSubmitted> {
+  constructor(
+    private readonly categories: Categories,
+    private readonly vault: IdentityVault,
+    @Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>,
+  ) {}
+
+  handle(event: ComplaintSubmitted, unit: UnitOfWork): Outcome {
+    const { data } = event;
+    if (data.reference !== event.subject) return reject('/subject', 'subject-mismatch');
+    if (!this.categories.has(data.category)) return reject('/data/category', 'unknown-category');
+    const complaintId = caseOf(event);
+    const filing = this.filingOf(event, complaintId);
+    const declaresNoCourtCase = data.declarations.noCourtCase;
+    const decision = unit.decide(complaintPart, complaintId, { type: 'register', filing, declaresNoCourtCase });
+    if (isRefused(decision)) return answer(decision);
+    const { complainant = {}, description, alreadyTried } = data;
+    const identity = { ...complainant, description, ...(alreadyTried !== undefined && { alreadyTried }) };
+    this.vault.keep(complaintId, filing.receiptNumber, identity, unit);
+  }
+
+  private filingOf({ data, time, source }: ComplaintSubmitted, complaintId: string): Filing {
+    const institution = institutionOfSource(source) ?? '';
+    const { reference, category, channel, language, territory, operation, complainant } = data;
+    return {
+      receiptNumber: receiptNumberOf(complaintId, Number(time.slice(0, 4))),
+      institution,
+      reference,
+      track: this.institutions.get(institution)?.track ?? 'direct',
+      category,
+      channel,
+      language,
+      ...(territory && { territory }),
+      ...(operation && { operation }),
+      ...(complainant && { complainant: { id: complaintId, reachable: complainant.email !== undefined } }),
+    };
+  }
+}
+
+const reject = (pointer: string, code: string): Outcome => ({ rejected: [{ pointer, code }] });

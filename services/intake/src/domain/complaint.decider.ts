@@ -1,0 +1,67 @@
+import { accept, refuse, type Decider } from '@jisr/decider';
+import type { Complaint, ComplaintCommand, ComplaintEvent, ComplaintRefusal } from './complaint.ts';
+
+/**
+ * A complaint is registered once per reference; it is admitted when the complainant declares that no court has the
+ * matter (law 14-16: a matter before a court is not the Médiateur's), withdrawn at any time before its end, and a reply
+ * is accepted once. An acceptance that is told before its reply waits for it.
+ */
+export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEvent, ComplaintRefusal> = {
+  initial: { status: 'unknown' },
+
+  decide(command, complaint) {
+    switch (command.type) {
+      case 'register': {
+        if (complaint.status !== 'unknown') return refuse('duplicate-reference');
+        const { filing } = command;
+        return accept<ComplaintEvent>(
+          { type: 'registered', filing },
+          command.declaresNoCourtCase
+            ? { type: 'admitted', filing }
+            : { type: 'found-inadmissible', ground: 'matter-before-court', filing },
+        );
+      }
+      case 'withdraw':
+        if (complaint.status !== 'admitted') return refuse(whyNotOpen(complaint));
+        return complaint.reply === 'accepted'
+          ? refuse('reply-already-accepted')
+          : accept({ type: 'withdrawn', reason: command.reason });
+      case 'accept-reply':
+        if (complaint.status !== 'admitted') return refuse(whyNotOpen(complaint));
+        if (complaint.reply === 'issued') return accept({ type: 'reply-accepted' });
+        return complaint.reply === 'awaited' ? accept({ type: 'acceptance-held' }) : refuse('reply-already-accepted');
+      case 'hear-of-reply':
+        if (complaint.status !== 'admitted') return accept();
+        if (complaint.reply === 'accepted-early') return accept<ComplaintEvent>({ type: 'reply-heard' }, { type: 'reply-accepted' });
+        return complaint.reply === 'awaited' ? accept({ type: 'reply-heard' }) : accept();
+    }
+  },
+
+  evolve(complaint, event) {
+    switch (event.type) {
+      case 'registered':
+        return complaint;
+      case 'admitted':
+        return { status: 'admitted', receiptNumber: event.filing.receiptNumber, reply: 'awaited' };
+      case 'found-inadmissible':
+        return { status: 'inadmissible', receiptNumber: event.filing.receiptNumber, ground: event.ground };
+      case 'withdrawn':
+        return complaint.status === 'admitted'
+          ? { status: 'withdrawn', receiptNumber: complaint.receiptNumber, reason: event.reason }
+          : complaint;
+      case 'reply-heard':
+        return complaint.status === 'admitted' ? { ...complaint, reply: 'issued' } : complaint;
+      case 'acceptance-held':
+        return complaint.status === 'admitted' ? { ...complaint, reply: 'accepted-early' } : complaint;
+      case 'reply-accepted':
+        return complaint.status === 'admitted' ? { ...complaint, reply: 'accepted' } : complaint;
+    }
+  },
+};
+
+const whyNotOpen = ({ status }: Exclude<Complaint, { status: 'admitted' }>) =>
+  status === 'inadmissible'
+    ? 'complaint-inadmissible'
+    : status === 'withdrawn'
+      ? 'complaint-withdrawn'
+      : 'complaint-unknown';
