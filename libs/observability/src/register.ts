@@ -1,6 +1,9 @@
-/** Preloaded by `node --import @jisr/observability/register`: instruments the modules that the service loads afterwards. */
+/**
+ * Preloaded by `node --import @jisr/observability/register`: instruments the modules that the service loads afterwards.
+ * The hooks come first; a module that was loaded before them keeps its uninstrumented exports.
+ */
 import { register, supportsSyncHooks } from 'import-in-the-middle/register-hooks.mjs';
-import { startTelemetry } from './telemetry/telemetry.ts';
 
-if (supportsSyncHooks()) register({ include: ['http', 'https', 'node:http', 'node:https', 'mongodb'] });
+if (supportsSyncHooks()) register({ include: ['http', 'https', 'mongodb'] });
+const { startTelemetry } = await import('./telemetry/telemetry.ts');
 startTelemetry();

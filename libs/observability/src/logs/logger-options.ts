@@ -3,7 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import type { Params } from 'nestjs-pino';
 import type { DestinationStream, LoggerOptions } from 'pino';
 import { activeComplaint } from './complaint-context.ts';
-import { errorFacts, withoutContacts, withoutPersonalData } from './personal-data.ts';
+import { errorFacts, PERSONAL_FIELDS, REDACTED, withoutContacts, withoutPersonalData } from './personal-data.ts';
+
+/** The bindings of a child logger pass no formatter, so pino's own redaction covers them, three levels deep. */
+const bindingPaths = PERSONAL_FIELDS.flatMap(field => [field, `*.${field}`, `*.*.${field}`]);
 
 /**
  * JSON lines with service, trace and complaint id. Guarantee: personal fields are redacted at any depth, no message of an
@@ -19,8 +22,14 @@ export function pinoOptions(service: string, level = 'info'): LoggerOptions {
       log: fields => withoutPersonalData(fields) as Record<string, unknown>,
     },
     serializers: { err: (error: unknown) => (error instanceof Error ? errorFacts(error) : error) },
+    redact: { paths: bindingPaths, censor: REDACTED },
     mixin: correlation,
-    hooks: { streamWrite: withoutContacts },
+    hooks: {
+      streamWrite: withoutContacts,
+      logMethod(args, method) {
+        method.apply(this, titled(args));
+      },
+    },
   };
 }
 
@@ -46,6 +55,14 @@ export const isProbe = (url: string | undefined) => /^\/(health|metrics)(\/|\?|$
 const exchange = (request: IncomingMessage, response: { statusCode: number }, durationMs?: number) => ({
   http: { method: request.method, path: request.url?.split('?')[0], status: response.statusCode, durationMs },
 });
+
+/** Without a message of its own a line would take the error's, which may quote a citizen; it takes the error's class. */
+function titled<Args extends unknown[]>(args: Args): Args {
+  const [first, ...rest] = args;
+  if (first instanceof Error) return [{ err: first }, ...(rest.length > 0 ? rest : [first.name])] as unknown as Args;
+  const { err } = (first ?? {}) as { err?: unknown };
+  return rest.length === 0 && err instanceof Error ? ([first, err.name] as unknown as Args) : args;
+}
 
 function correlation(): object {
   const span = trace.getActiveSpan()?.spanContext();

@@ -1,19 +1,18 @@
 export const REDACTED = '[redacted]';
 
-/** Names of fields that hold, or may hold, what a person wrote or who a person is. Compared without case, `-` and `_`. */
-const PERSONAL = new Set(
-  `name fullname firstname lastname givenname familyname displayname email emailaddress mail phone phonenumber telephone
-  mobile nationalid cin cnie passport address street postaladdress birthdate dateofbirth description text body message
-  subjectline complainant representative contact recipientaddress to cc bcc from html content payload data value
-  query querytext statement headers cookie cookies authorization password secret token trackingcode code_secret
-  masterkey apikey original`
-    .split(/\s+/)
-    .map(normal),
-);
+/** Names of fields that hold, or may hold, what a person wrote or who a person is, and secrets. */
+export const PERSONAL_FIELDS = `name fullName firstName lastName givenName familyName displayName email emailAddress mail
+  phone phoneNumber telephone mobile nationalId cin cnie passport address street postalAddress birthDate dateOfBirth
+  description text body message complainant representative contact recipientAddress to cc bcc from html content payload
+  data value query queryText statement headers cookie cookies authorization password secret token trackingCode masterKey
+  apiKey original`.split(/\s+/);
+
+const PERSONAL = new Set(PERSONAL_FIELDS.map(normal));
 
 const EMAIL = /[^\s"'<>(),;:\\]+@[^\s"'<>(),;:\\]+\.[\p{L}]{2,}/gu;
 const PHONE = /(?<![\w.-])(?:\+\d{1,3}|00\d{1,3}|0)[\s.-]?\(?\d{1,3}\)?(?:[\s.-]?\d{2,3}){3,4}(?![\w-])/g;
 
+/** Compares without case, `-` and `_`. */
 export const isPersonal = (field: string) => PERSONAL.has(normal(field));
 
 /** Takes addresses and telephone numbers out of text whose meaning nobody declared. */
