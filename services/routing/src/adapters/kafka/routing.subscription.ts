@@ -1,0 +1,18 @@
+import { subscribe } from '@jisr/messaging';
+import { ReturnCaseWhenJurisdictionDeclinedHandler } from '../../application/return-case-when-jurisdiction-declined.handler.ts';
+import { RouteCaseWhenComplaintAdmittedHandler } from '../../application/route-case-when-complaint-admitted.handler.ts';
+import { StopReplyClockWhenComplaintWithdrawnHandler } from '../../application/stop-reply-clock-when-complaint-withdrawn.handler.ts';
+import { StopReplyClockWhenReplyIssuedHandler } from '../../application/stop-reply-clock-when-reply-issued.handler.ts';
+
+export const routingSubscription = subscribe({
+  group: 'jisr.routing.v1', // frozen: a new name would read the whole log again
+  context: 'routing',
+  inbound: {
+    'ma.jisr.routing.jurisdiction-declined.v1': ReturnCaseWhenJurisdictionDeclinedHandler,
+  },
+  lifecycle: {
+    'ma.jisr.intake.complaint-admitted.v1': RouteCaseWhenComplaintAdmittedHandler,
+    'ma.jisr.intake.complaint-withdrawn.v1': StopReplyClockWhenComplaintWithdrawnHandler,
+    'ma.jisr.housing-projects.reply-issued.v1': StopReplyClockWhenReplyIssuedHandler,
+  },
+});

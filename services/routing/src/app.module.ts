@@ -1,0 +1,36 @@
+import { ConfigModule, PlatformConfig } from '@jisr/config';
+import { loadInstitutions } from '@jisr/contracts';
+import { MessagingModule } from '@jisr/messaging';
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { routingSubscription } from './adapters/kafka/routing.subscription.ts';
+import { loadDeadlines, loadJurisdiction } from './adapters/reference/load-reference.ts';
+import { ReturnCaseWhenJurisdictionDeclinedHandler } from './application/return-case-when-jurisdiction-declined.handler.ts';
+import { RouteCaseWhenComplaintAdmittedHandler } from './application/route-case-when-complaint-admitted.handler.ts';
+import { RuleBook } from './application/rule-book.ts';
+import { StopReplyClockWhenComplaintWithdrawnHandler } from './application/stop-reply-clock-when-complaint-withdrawn.handler.ts';
+import { StopReplyClockWhenReplyIssuedHandler } from './application/stop-reply-clock-when-reply-issued.handler.ts';
+
+@Module({
+  imports: [
+    ConfigModule.forRoot(PlatformConfig),
+    MongooseModule.forRootAsync({
+      inject: [PlatformConfig],
+      useFactory: ({ mongoUrl }: PlatformConfig) => ({ uri: mongoUrl }),
+    }),
+    MessagingModule.forRoot({ subscription: routingSubscription }),
+  ],
+  providers: [
+    {
+      provide: RuleBook,
+      inject: [PlatformConfig],
+      useFactory: async ({ institutionsDir }: PlatformConfig) =>
+        new RuleBook(loadJurisdiction(), loadDeadlines(), await loadInstitutions(institutionsDir)),
+    },
+    RouteCaseWhenComplaintAdmittedHandler,
+    ReturnCaseWhenJurisdictionDeclinedHandler,
+    StopReplyClockWhenReplyIssuedHandler,
+    StopReplyClockWhenComplaintWithdrawnHandler,
+  ],
+})
+export class AppModule {}
