@@ -1,0 +1,31 @@
+import { institutionOfSource, type EventOf } from '@jisr/contracts';
+import { isRefused } from '@jisr/decider';
+import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { treatmentPart } from '../adapters/kafka/treatment.part.ts';
+import { civilDayOf } from './civil-day.ts';
+import { ContestWindow } from './contest-window.ts';
+import { ReplyVault } from './reply-vault.ts';
+
+type ReplySubmitted = EventOf<'ma.jisr.housing-projects.reply-submitted.v1'>;
+
+/** The operator answers; the text stays here, sealed, and everyone else learns the outcome. */
+@Injectable()
+export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitted> {
+  constructor(
+    private readonly contestWindow: ContestWindow,
+    private readonly vault: ReplyVault,
+  ) {}
+
+  handle(event: ReplySubmitted, unit: UnitOfWork): Outcome {
+    const caseId = caseOf(event);
+    const { outcome, language, text } = event.data;
+    const by = institutionOfSource(event.source) ?? '';
+    const repliedOn = civilDayOf(event.time);
+    const reply = { by, outcome, language, repliedOn, contestableUntil: this.contestWindow.lastDay(repliedOn) };
+    const decision = unit.decide(treatmentPart, caseId, { type: 'reply', reply });
+    if (isRefused(decision)) return { rejected: [{ pointer: '', code: decision.refused }] };
+    this.vault.keep(caseId, by, text, unit);
+    if (unit.state(treatmentPart, caseId).status === 'replied') this.contestWindow.follow(caseId, unit);
+  }
+}

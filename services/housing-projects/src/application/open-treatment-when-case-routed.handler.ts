@@ -1,0 +1,35 @@
+import type { EventOf } from '@jisr/contracts';
+import type { Handler, UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { treatmentPart } from '../adapters/kafka/treatment.part.ts';
+import { matchOperation, type Clues } from '../domain/matching.ts';
+import type { OperationSheet } from '../domain/operation.ts';
+import { ContestWindow } from './contest-window.ts';
+import { operationsFor } from './registry.ts';
+
+type CaseRouted = EventOf<'ma.jisr.routing.case-routed.v1'>;
+
+/** The operator has the case from here; the operation it concerns is looked up once. */
+@Injectable()
+export class OpenTreatmentWhenCaseRoutedHandler implements Handler<CaseRouted> {
+  private readonly known = new WeakMap<UnitOfWork, readonly OperationSheet[]>();
+
+  constructor(private readonly contestWindow: ContestWindow) {}
+
+  async prefetch(events: readonly CaseRouted[], unit: UnitOfWork): Promise<void> {
+    this.known.set(unit, await operationsFor(events.map(cluesOf), unit));
+  }
+
+  handle(event: CaseRouted, unit: UnitOfWork): void {
+    const { respondent, agency: entity } = event.data;
+    const match = matchOperation(cluesOf(event), this.known.get(unit) ?? []);
+    unit.decide(treatmentPart, event.subject, { type: 'open', respondent, entity, ...(match && { match }) });
+    if (unit.state(treatmentPart, event.subject).status === 'replied') this.contestWindow.follow(event.subject, unit);
+  }
+}
+
+const cluesOf = ({ data: { operation, territory } }: CaseRouted): Clues => ({
+  ...(operation?.code !== undefined && { code: operation.code }),
+  ...(operation?.name !== undefined && { name: operation.name }),
+  ...(territory?.province !== undefined && { province: territory.province }),
+});

@@ -1,0 +1,18 @@
+import type { EventOf } from '@jisr/contracts';
+import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { operationPart } from '../adapters/kafka/operation.part.ts';
+import { recordOperation } from './registry.ts';
+
+type OperationReported = EventOf<'ma.jisr.housing-projects.operation-reported.v1'>;
+
+/** The operator's last word on an operation stands. */
+@Injectable()
+export class RegisterOperationWhenOperationReportedHandler implements Handler<OperationReported> {
+  handle(event: OperationReported, unit: UnitOfWork): Outcome {
+    const { data: sheet, subject } = event;
+    if (sheet.code !== subject) return { rejected: [{ pointer: '/subject', code: 'subject-code-mismatch' }] };
+    unit.decide(operationPart, caseOf(event), { type: 'report', sheet });
+    recordOperation(sheet, unit);
+  }
+}
