@@ -5,7 +5,10 @@ import { PlatformConfig } from './platform-config.ts';
 /** Makes a service's config injectable everywhere, under its own class and under `PlatformConfig`. */
 @Module({})
 export class ConfigModule {
-  static forRoot<Config extends PlatformConfig>(type: Type<Config>, env: NodeJS.ProcessEnv = process.env): DynamicModule {
+  static forRoot<Config extends PlatformConfig>(
+    type: Type<Config>,
+    env: NodeJS.ProcessEnv = process.env,
+  ): DynamicModule {
     const own = { provide: type, useFactory: () => loadConfig(type, env) };
     const platform = { provide: PlatformConfig, useExisting: type };
     return {

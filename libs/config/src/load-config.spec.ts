@@ -81,10 +81,14 @@ describe('a wrong environment', () => {
     ['JISR_MONGO_URL', 'http://localhost/gate'],
     ['GATE_WIDTH', '0'],
   ])('refuses %s=%s by name', (name, value) => {
-    expect(problemsOf({ ...complete, [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} is wrong: set it to `))]);
+    expect(problemsOf({ ...complete, [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} is wrong: set it to `)),
+    ]);
   });
 
   it('never shows the value of a variable', () => {
-    expect(problemsOf({ ...complete, JISR_MONGO_URL: 'http://user:s3cret@localhost/x' }).join()).not.toContain('s3cret');
+    expect(problemsOf({ ...complete, JISR_MONGO_URL: 'http://user:s3cret@localhost/x' }).join()).not.toContain(
+      's3cret',
+    );
   });
 });

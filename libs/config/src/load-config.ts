@@ -8,15 +8,18 @@ export class InvalidConfig extends Error {
   override readonly name = 'InvalidConfig';
 
   constructor(readonly problems: readonly string[]) {
-    super(`The environment is not complete:\n${problems.map(problem => `  - ${problem}`).join('\n')}`);
+    super(`The environment is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
 }
 
 /** Reads and validates a config class whose properties are bound with `FromEnv`; throws `InvalidConfig` or returns it whole. */
 export function loadConfig<Config extends object>(type: ClassConstructor<Config>, env: NodeJS.ProcessEnv): Config {
-  const config = plainToInstance(type, withoutBlanks(env), { excludeExtraneousValues: true, exposeDefaultValues: true });
+  const config = plainToInstance(type, withoutBlanks(env), {
+    excludeExtraneousValues: true,
+    exposeDefaultValues: true,
+  });
   const variables = variablesOf(type.prototype as object);
-  const problems = validateSync(config, { forbidUnknownValues: false }).map(error => {
+  const problems = validateSync(config, { forbidUnknownValues: false }).map((error) => {
     const variable = variables.get(error.property);
     if (!variable) return `${error.property} is not bound to a variable`;
     const state = env[variable.name]?.trim() ? 'is wrong' : 'is missing';

@@ -20,8 +20,8 @@ export class Departure {
 
   watch(): void {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void this.leave(signal, 0));
-    process.on('unhandledRejection', reason => this.fail('unhandled rejection', reason));
-    process.on('uncaughtException', error => this.fail('uncaught exception', error));
+    process.on('unhandledRejection', (reason) => this.fail('unhandled rejection', reason));
+    process.on('uncaughtException', (error) => this.fail('uncaught exception', error));
   }
 
   private fail(kind: string, reason: unknown): void {

@@ -16,15 +16,15 @@ export class HealthBoard {
   ) {}
 
   live(): Promise<HealthCheckResult> {
-    return this.check(report => report.restart !== true);
+    return this.check((report) => report.restart !== true);
   }
 
   ready(): Promise<HealthCheckResult> {
-    return this.check(report => report.status === 'up');
+    return this.check((report) => report.status === 'up');
   }
 
   private check(passes: (report: HealthReport) => boolean): Promise<HealthCheckResult> {
-    const checks = this.contributors().map(contributor => async () => {
+    const checks = this.contributors().map((contributor) => async () => {
       const report = await answerOf(contributor);
       const indicator = this.indicators.check(contributor.name);
       return passes(report) ? indicator.up({ ...report.details }) : indicator.down({ ...report.details });

@@ -49,15 +49,18 @@ describe('a running service', () => {
     expect(await text(metrics)).toContain('service_name="fixture"');
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('drains and leaves on %s, with a client that holds its connection', async signal => {
-    const agent = new Agent({ keepAlive: true });
-    const running = run();
-    (await ask(`${await running.url()}/health/live`, agent)).resume();
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'drains and leaves on %s, with a client that holds its connection',
+    async (signal) => {
+      const agent = new Agent({ keepAlive: true });
+      const running = run();
+      (await ask(`${await running.url()}/health/live`, agent)).resume();
 
-    expect(await running.signal(signal)).toBe(0);
-    expect(running.lines.map(({ msg }) => msg)).toEqual(expect.arrayContaining(['stopping', 'drained', 'stopped']));
-    agent.destroy();
-  });
+      expect(await running.signal(signal)).toBe(0);
+      expect(running.lines.map(({ msg }) => msg)).toEqual(expect.arrayContaining(['stopping', 'drained', 'stopped']));
+      agent.destroy();
+    },
+  );
 
   it('is cut off with a fatal line when something hangs', async () => {
     const running = run('hangs');

@@ -28,8 +28,8 @@ export class RunningService {
       env: { PATH: process.env['PATH'], OTEL_SERVICE_NAME: 'fixture', ...env },
     });
     this.#ended = once(this.#child, 'close').then(([code]) => code as number | null);
-    this.#child.stderr?.on('data', chunk => (this.stderr += String(chunk)));
-    if (this.#child.stdout) createInterface({ input: this.#child.stdout }).on('line', line => this.#heard(line));
+    this.#child.stderr?.on('data', (chunk) => (this.stderr += String(chunk)));
+    if (this.#child.stdout) createInterface({ input: this.#child.stdout }).on('line', (line) => this.#heard(line));
   }
 
   static run(fixture = '', env: NodeJS.ProcessEnv = environment): RunningService {
@@ -43,7 +43,7 @@ export class RunningService {
 
   said(message: string): Promise<Line> {
     return Promise.race([
-      new Promise<Line>(resolve => {
+      new Promise<Line>((resolve) => {
         const look = () => {
           const line = this.lines.find(({ msg }) => msg === message);
           if (!line) return;
@@ -53,7 +53,7 @@ export class RunningService {
         this.#waiting.add(look);
         look();
       }),
-      this.#ended.then(code => {
+      this.#ended.then((code) => {
         const line = this.lines.find(({ msg }) => msg === message);
         if (line) return line;
         throw new Error(`ended with ${code} and never said "${message}": ${this.stderr}`);

@@ -31,7 +31,7 @@ async function leave(): Promise<void> {
 }
 
 describe('a process with telemetry', () => {
-  it('continues the caller\'s trace over http and fetch, and flushes when it leaves', async () => {
+  it("continues the caller's trace over http and fetch, and flushes when it leaves", async () => {
     const traceId = '0af7651916cd43dd8448eb211c80319c';
     await fetch(`${url}/outer`, { headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` } });
     await leave();
@@ -39,7 +39,7 @@ describe('a process with telemetry', () => {
     const ids = new Set(['b7ad6b7169203331', ...spans.map(({ spanId }) => spanId)]);
 
     expect(spans).toHaveLength(5);
-    expect(new Set(spans.map(span => span.traceId))).toEqual(new Set([traceId]));
+    expect(new Set(spans.map((span) => span.traceId))).toEqual(new Set([traceId]));
     expect(spans.filter(({ parentSpanId }) => !ids.has(parentSpanId ?? ''))).toEqual([]);
     expect(new Set(spans.map(({ service }) => service))).toEqual(new Set(['fixture']));
   });

@@ -42,7 +42,9 @@ describe('a value sealed under a personal key', () => {
     const key = PersonalKey.create(master, 'person-1');
     const sealed = key.seal(contact, place);
     const length = Buffer.from(sealed, 'base64').length;
-    const cut = Buffer.from(sealed, 'base64').subarray(0, length - 1).toString('base64');
+    const cut = Buffer.from(sealed, 'base64')
+      .subarray(0, length - 1)
+      .toString('base64');
 
     for (let at = 0; at < length; at += 1) expect(() => key.open(flip(sealed, at), place)).toThrow(SealBroken);
     expect(() => key.open(cut, place)).toThrow(SealBroken);
@@ -70,7 +72,9 @@ describe('a wrapped key', () => {
   });
 
   it('is not trusted once altered', () => {
-    expect(() => PersonalKey.restore(master, 'person-1', { status: 'live', wrapped: flip(stored.wrapped, 20) })).toThrow(SealBroken);
+    expect(() =>
+      PersonalKey.restore(master, 'person-1', { status: 'live', wrapped: flip(stored.wrapped, 20) }),
+    ).toThrow(SealBroken);
   });
 });
 
@@ -94,7 +98,7 @@ describe('an erased key', () => {
 });
 
 describe('a master key', () => {
-  it.each(['', 'c2hvcnQ=', Buffer.alloc(31).toString('base64')])('is refused when it is not 32 bytes (%s)', text => {
+  it.each(['', 'c2hvcnQ=', Buffer.alloc(31).toString('base64')])('is refused when it is not 32 bytes (%s)', (text) => {
     expect(() => MasterKey.fromBase64(text)).toThrow('32 bytes');
   });
 });

@@ -46,7 +46,11 @@ export class PersonalKey {
 }
 
 /** Reads one sealed value of a person whose key may be gone. */
-export function openSealed<Value>(key: PersonalKey | Erased, sealed: string, place: Place): { readonly value: Value } | Erased {
+export function openSealed<Value>(
+  key: PersonalKey | Erased,
+  sealed: string,
+  place: Place,
+): { readonly value: Value } | Erased {
   return key instanceof PersonalKey ? { value: key.open<Value>(sealed, place) } : erased;
 }
 

@@ -20,7 +20,9 @@ const forged = (expiresIn: number, alg = 'HS256') => {
 
 describe('a service token', () => {
   it('names its caller to its audience', async () => {
-    expect(await intake.verify(await notifications.sign('intake'), ['notifications'])).toEqual({ service: 'notifications' });
+    expect(await intake.verify(await notifications.sign('intake'), ['notifications'])).toEqual({
+      service: 'notifications',
+    });
   });
 
   it('is refused by another audience', async () => {

@@ -10,7 +10,10 @@ export class ServiceTokens {
   readonly #secret: Uint8Array;
 
   /** `self` is the issuer of what it signs and the only audience of what it accepts. */
-  constructor(private readonly self: string, secret: string) {
+  constructor(
+    private readonly self: string,
+    secret: string,
+  ) {
     this.#secret = new TextEncoder().encode(secret);
     if (this.#secret.length < 32) throw new Error('a service secret has at least 32 bytes');
   }

@@ -20,4 +20,5 @@ export interface Erased {
 export const erased: Erased = { erased: true };
 
 /** Destroys the key for good; erasing again keeps the first date. Store the answer in place of the key. */
-export const erase = (key: StoredKey, at: string): ErasedKey => (key.status === 'erased' ? key : { status: 'erased', erasedAt: at });
+export const erase = (key: StoredKey, at: string): ErasedKey =>
+  key.status === 'erased' ? key : { status: 'erased', erasedAt: at };

@@ -17,13 +17,15 @@ export class TrackingCodes {
   }
 
   create(): string {
-    const symbols = Array.from(randomBytes(LENGTH), byte => ALPHABET.charAt(byte & 31));
-    return [0, 4, 8, 12].map(start => symbols.slice(start, start + 4).join('')).join('-');
+    const symbols = Array.from(randomBytes(LENGTH), (byte) => ALPHABET.charAt(byte & 31));
+    return [0, 4, 8, 12].map((start) => symbols.slice(start, start + 4).join('')).join('-');
   }
 
   /** Hex of HMAC-SHA-256 over the code and the receipt it opens; spelling (case, dashes, O for 0) doesn't matter. */
   hash(code: string, receipt: string): string {
-    return createHmac('sha256', this.#key).update(JSON.stringify([receipt, spelled(code)])).digest('hex');
+    return createHmac('sha256', this.#key)
+      .update(JSON.stringify([receipt, spelled(code)]))
+      .digest('hex');
   }
 
   /** Takes the same time for a near miss as for a far one. */

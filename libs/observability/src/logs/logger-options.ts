@@ -6,7 +6,7 @@ import { activeComplaint } from './complaint-context.ts';
 import { errorFacts, PERSONAL_FIELDS, REDACTED, withoutContacts, withoutPersonalData } from './personal-data.ts';
 
 /** The bindings of a child logger pass no formatter, so pino's own redaction covers them, three levels deep. */
-const bindingPaths = PERSONAL_FIELDS.flatMap(field => [field, `*.${field}`, `*.*.${field}`]);
+const bindingPaths = PERSONAL_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]);
 
 /**
  * JSON lines with service, trace and complaint id. Guarantee: personal fields are redacted at any depth, no message of an
@@ -18,8 +18,8 @@ export function pinoOptions(service: string, level = 'info'): LoggerOptions {
     base: { service },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: {
-      level: label => ({ level: label }),
-      log: fields => withoutPersonalData(fields) as Record<string, unknown>,
+      level: (label) => ({ level: label }),
+      log: (fields) => withoutPersonalData(fields) as Record<string, unknown>,
     },
     serializers: { err: (error: unknown) => (error instanceof Error ? errorFacts(error) : error) },
     redact: { paths: bindingPaths, censor: REDACTED },
@@ -40,8 +40,11 @@ export function loggerParams(service: string, level?: string, stream?: Destinati
     quietReqLogger: true,
     quietResLogger: true,
     autoLogging: { ignore: (request: IncomingMessage) => isProbe(request.url) },
-    customSuccessObject: (request: IncomingMessage, response: { statusCode: number }, done: { responseTime?: number }) =>
-      exchange(request, response, done.responseTime),
+    customSuccessObject: (
+      request: IncomingMessage,
+      response: { statusCode: number },
+      done: { responseTime?: number },
+    ) => exchange(request, response, done.responseTime),
     customErrorObject: (request: IncomingMessage, response: { statusCode: number }, error: Error) => ({
       ...exchange(request, response),
       err: error,

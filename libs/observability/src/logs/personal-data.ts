@@ -1,7 +1,8 @@
 export const REDACTED = '[redacted]';
 
 /** Names of fields that hold, or may hold, what a person wrote or who a person is, and secrets. */
-export const PERSONAL_FIELDS = `name fullName firstName lastName givenName familyName displayName email emailAddress mail
+export const PERSONAL_FIELDS =
+  `name fullName firstName lastName givenName familyName displayName email emailAddress mail
   phone phoneNumber telephone mobile nationalId cin cnie passport address street postalAddress birthDate dateOfBirth
   description text body message complainant representative contact recipientAddress to cc bcc from html content payload
   data value query queryText statement headers cookie cookies authorization password secret token trackingCode masterKey
@@ -25,7 +26,7 @@ export function withoutPersonalData(value: unknown, depth = 0): unknown {
   if (value instanceof Date) return value;
   if (value instanceof Error) return errorFacts(value);
   if (Buffer.isBuffer(value) || depth > 6) return REDACTED;
-  if (Array.isArray(value)) return value.map(item => withoutPersonalData(item, depth + 1));
+  if (Array.isArray(value)) return value.map((item) => withoutPersonalData(item, depth + 1));
   const entries = value instanceof Map ? [...value] : Object.entries(value);
   return Object.fromEntries(
     entries.map(([key, item]) => [key, isPersonal(String(key)) ? REDACTED : withoutPersonalData(item, depth + 1)]),
@@ -39,7 +40,7 @@ export function withoutPersonalData(value: unknown, depth = 0): unknown {
 export function errorFacts(error: Error): Record<string, unknown> {
   const { code } = error as { code?: unknown };
   const fromMachine = typeof code === 'string' || /^(Mongo|Kafka)/.test(error.name);
-  const frames = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     type: error.name,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),

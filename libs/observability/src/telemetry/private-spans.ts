@@ -30,14 +30,19 @@ function privately(span: ReadableSpan): ReadableSpan {
     attributes: { value: harmless(span.attributes), enumerable: true },
     status: { value: { code: span.status.code }, enumerable: true },
     events: {
-      value: span.events.map(event => ({ ...event, attributes: harmless(event.attributes ?? {}) })),
+      value: span.events.map((event) => ({ ...event, attributes: harmless(event.attributes ?? {}) })),
       enumerable: true,
     },
-    links: { value: span.links.map(link => ({ ...link, attributes: harmless(link.attributes ?? {}) })), enumerable: true },
+    links: {
+      value: span.links.map((link) => ({ ...link, attributes: harmless(link.attributes ?? {}) })),
+      enumerable: true,
+    },
   }) as ReadableSpan;
 }
 
 function harmless(attributes: Attributes): Attributes {
   const kept = Object.entries(attributes).filter(([name]) => ALLOWED.test(name));
-  return Object.fromEntries(kept.map(([name, value]) => [name, typeof value === 'string' ? withoutContacts(value) : value]));
+  return Object.fromEntries(
+    kept.map(([name, value]) => [name, typeof value === 'string' ? withoutContacts(value) : value]),
+  );
 }

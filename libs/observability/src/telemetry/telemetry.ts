@@ -54,7 +54,9 @@ export async function stopTelemetry(limitMs = 1_000): Promise<void> {
 /** Answers a Prometheus scrape. */
 export function serveMetrics(request: IncomingMessage, response: ServerResponse): void {
   if (running) return running.prometheus.getMetricsRequestHandler(request, response);
-  response.writeHead(503, { 'content-type': 'text/plain' }).end('telemetry is not started: run node with --import @jisr/observability/register\n');
+  response
+    .writeHead(503, { 'content-type': 'text/plain' })
+    .end('telemetry is not started: run node with --import @jisr/observability/register\n');
 }
 
 function traces(env: NodeJS.ProcessEnv) {
@@ -64,7 +66,7 @@ function traces(env: NodeJS.ProcessEnv) {
 }
 
 const instrumentations = () => [
-  new HttpInstrumentation({ ignoreIncomingRequestHook: request => isProbe(request.url) }),
+  new HttpInstrumentation({ ignoreIncomingRequestHook: (request) => isProbe(request.url) }),
   new UndiciInstrumentation({ requireParentforSpans: true }),
   new MongoDBInstrumentation({ enhancedDatabaseReporting: false, dbStatementSerializer: () => '' }),
 ];

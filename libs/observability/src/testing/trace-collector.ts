@@ -30,7 +30,7 @@ export async function startTraceCollector(): Promise<TraceCollector> {
   const bodies: string[] = [];
   const waiting = new Set<() => void>();
   const server = createServer((request, response) => {
-    void received(request).then(body => {
+    void received(request).then((body) => {
       bodies.push(JSON.stringify(body));
       spans.push(...spansOf(body));
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
@@ -39,8 +39,8 @@ export async function startTraceCollector(): Promise<TraceCollector> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const when: TraceCollector['when'] = enough =>
-    new Promise(resolve => {
+  const when: TraceCollector['when'] = (enough) =>
+    new Promise((resolve) => {
       const look = () => {
         if (!enough(spans)) return;
         waiting.delete(look);
@@ -56,7 +56,7 @@ export async function startTraceCollector(): Promise<TraceCollector> {
     when,
     stop: async () => {
       server.closeAllConnections();
-      await new Promise<void>(resolve => server.close(() => resolve()));
+      await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 }
