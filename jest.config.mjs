@@ -2,7 +2,7 @@
 export default {
   roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/deploy'],
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/libs/architecture/fixtures/'],
   modulePathIgnorePatterns: ['/dist/', '/\\.jisr'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@jisr/source', 'node', 'import'] },

@@ -1,0 +1,1 @@
+export { projects, root, type Project } from './projects.ts';
