@@ -1,0 +1,4 @@
+export { MailCatcher, type CaughtMail } from './mailbox/mail-catcher.ts';
+export { Platform, type Connection, type PlatformOptions } from './platform.ts';
+export { fixedPorts, freePorts, type Ports } from './ports.ts';
+export { Trouble } from './trouble.ts';

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { principalsOf } from '@jisr/contracts';
+
+export interface Login {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Everything secret of one installation; made once, readable by its owner only. */
+export interface Credentials {
+  readonly brokers: readonly string[];
+  readonly admin: Login;
+  /** One login a service, an institution and a kind of reader. */
+  readonly principals: Readonly<Record<string, Login>>;
+  readonly masterKeys: Readonly<Record<string, string>>;
+  readonly serviceSecret: string;
+}
+
+const secret = () => randomBytes(24).toString('base64url');
+
+/** The folder's credentials; new ones where there are none. The broker's address is brought up to date. */
+export async function credentialsIn(
+  folder: string,
+  brokers: readonly string[],
+  institutions: readonly string[],
+): Promise<Credentials> {
+  const file = join(folder, 'credentials.json');
+  const kept = await read(file);
+  const credentials = { ...(kept ?? make(institutions)), brokers };
+  await writeFile(file, JSON.stringify(credentials, null, 2), { mode: 0o600 });
+  return credentials;
+}
+
+async function read(file: string): Promise<Credentials | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Credentials;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+const make = (institutions: readonly string[]): Omit<Credentials, 'brokers'> => ({
+  admin: { username: 'admin', password: secret() },
+  principals: Object.fromEntries(
+    principalsOf(institutions).map((username) => [username, { username, password: secret() }]),
+  ),
+  masterKeys: {
+    intake: randomBytes(32).toString('base64'),
+    'housing-projects': randomBytes(32).toString('base64'),
+  },
+  serviceSecret: randomBytes(32).toString('base64url'),
+});

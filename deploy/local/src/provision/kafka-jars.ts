@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { repository, toolsFolder, writable } from '../folders.ts';
+import { Trouble } from '../trouble.ts';
+
+const folder = 'kafka-4.4.0';
+
+/** The folder of Apache Kafka's own jars, fetched once through Maven (about 45 MB). */
+export async function kafkaJars(say: (line: string) => void): Promise<string> {
+  const home = join(writable(toolsFolder()), folder);
+  if (existsSync(home)) return home;
+  say('fetching Apache Kafka 4.4.0 through Maven (once, about 45 MB)');
+  const partial = `${home}.${process.pid}.partial`;
+  await mkdir(partial, { recursive: true });
+  const pom = join(repository, 'deploy/local/kafka/pom.xml');
+  const fetched = await execa('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${partial}`], { reject: false });
+  if (fetched.exitCode !== 0) {
+    await rm(partial, { recursive: true, force: true });
+    throw new Trouble(`Maven could not fetch Kafka: check the connection and run again\n${String(fetched.stdout).slice(-500)}`);
+  }
+  await rename(partial, home).catch((error: unknown) => {
+    if (!existsSync(home)) throw error;
+  });
+  return home;
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../folders.ts';
+import type { Ports } from '../ports.ts';
+import type { Credentials } from '../provision/credentials.ts';
+import { ManagedProcess } from '../supervise/managed-process.ts';
+import { Trouble } from '../trouble.ts';
+import { mongoUrl } from './mongo.ts';
+
+export interface ServicePlan {
+  readonly name: string;
+  readonly ports: Ports;
+  readonly credentials: Credentials;
+  readonly institutionsDir: string;
+  readonly logFile: string;
+  /** Where the service's own database is, when it is not the local mongod. */
+  readonly mongoBase?: string | undefined;
+}
+
+/** V8 settings that keep an idle service small; see the benchmark for what they cost. */
+const lean = ['--max-semi-space-size=4', '--optimize-for-size', '--disable-warning=TimeoutNegativeWarning'];
+
+/** One of the services as an operator would run it: its own process, database, login and port. */
+export function serviceProcess(
+  { name, ports, credentials, institutionsDir, logFile }: ServicePlan,
+  onChange?: ConstructorParameters<typeof ManagedProcess>[1],
+): ManagedProcess {
+  const cwd = join(repository, 'services', name);
+  if (!existsSync(join(cwd, 'dist/main.js'))) throw new Trouble(`services/${name} is not built: run \`npm run build\``);
+  const login = credentials.principals[name];
+  const port = ports.services[name];
+  if (!login || port === undefined) throw new Trouble(`no credentials for ${name}: start once with --fresh`);
+  const masterKey = credentials.masterKeys[name];
+  const env = {
+    ...process.env,
+    JISR_KAFKA_BROKERS: credentials.brokers.join(','),
+    JISR_KAFKA_USERNAME: login.username,
+    JISR_KAFKA_PASSWORD: login.password,
+    JISR_MONGO_URL: mongoUrl(ports.mongo, `jisr-${name}`),
+    JISR_HTTP_PORT: String(port),
+    JISR_INSTITUTIONS_DIR: institutionsDir,
+    JISR_SERVICE_SECRET: credentials.serviceSecret,
+    JISR_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    JISR_INTAKE_URL: `http://127.0.0.1:${ports.services['intake'] ?? 0}`,
+    MALLOC_ARENA_MAX: '2',
+    ...(masterKey && { JISR_MASTER_KEY: masterKey }),
+  };
+  return new ManagedProcess(
+    {
+      name,
+      command: process.execPath,
+      args: [...lean, '--import', '@jisr/observability/register', 'dist/main.js'],
+      cwd,
+      env,
+      logFile,
+      ready: () => isReady(port),
+    },
+    onChange,
+  );
+}
+
+async function isReady(port: number): Promise<boolean> {
+  const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(1_000) });
+  await answer.body?.cancel();
+  return answer.ok;
+}

@@ -1,0 +1,3 @@
+export { awaitUntil } from './await-until.ts';
+export { startPlatform, startTestServers, type TestServers } from './platform.ts';
+export type { Platform } from '@jisr/local';
