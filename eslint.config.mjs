@@ -41,7 +41,11 @@ export default tseslint.config(
       '@typescript-eslint/only-throw-error': 'error',
     },
   },
-  { files: ['**/*.mjs'], extends: [tseslint.configs.strict], rules: { eqeqeq: 'error' } },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.strict],
+    rules: { eqeqeq: 'error', '@typescript-eslint/no-extraneous-class': 'off' },
+  },
   { files: ['services/*/src/**/*.ts'], rules: serviceImports },
   { files: ['services/*/src/application/**/*.ts'], rules: applicationImports },
   { files: pureFiles, ignores: impureFiles, rules: { ...purity, ...syntax(...everywhereSyntax, ...puritySyntax) } },

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, stopAll } from './child.mjs';
+
+const checks = [
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['lint', 'eslint', ['.', '--max-warnings', '0']],
+  ['types of specs', 'tsc', ['-p', 'tsconfig.spec.json']],
+];
+
+/** The static checks, side by side; each counts as one and says what it found only when it fails. */
+export async function runChecks() {
+  return Promise.all(
+    checks.map(async ([name, tool, args]) => {
+      const started = Date.now();
+      const { code, output } = await run(tool, args);
+      if (code !== 0) process.stdout.write(`${output.trimEnd()}\n`);
+      return tell(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }, started);
+    }),
+  );
+}
+
+/** How long jest may take to leave once its last test is done: longer, and a test left a server or a timer behind. */
+const leaveMs = 60_000;
+
+/** Every spec, output as it comes. A file that doesn't load, a skipped test and a runner that can't leave are failures. */
+export async function runSpecs(args) {
+  const started = Date.now();
+  const folder = join(root, '.jisr-test');
+  const report = join(folder, `jest-${process.pid}.json`);
+  mkdirSync(folder, { recursive: true });
+  const left = watchForLeftovers(report);
+  const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim();
+  const { code } = await run('jest', ['--json', `--outputFile=${report}`, ...args], {
+    env: { NODE_OPTIONS },
+    stream: true,
+  });
+  const counts = tally(report, code, left());
+  rmSync(report, { force: true });
+  return tell('specs', counts, started);
+}
+
+function tally(report, code, stuck) {
+  if (!existsSync(report)) return { passed: 0, failed: code === 0 ? 0 : 1 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  const failed = numFailedTests + numRuntimeErrorTestSuites + (stuck ? 1 : 0);
+  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: numPendingTests };
+}
+
+function watchForLeftovers(report) {
+  let finishedAt;
+  let stuck = false;
+  const watch = setInterval(() => {
+    if (!existsSync(report)) return;
+    finishedAt ??= Date.now();
+    if (stuck || Date.now() - finishedAt < leaveMs) return;
+    stuck = true;
+    process.stdout.write(`specs: done ${leaveMs / 1000} s ago, but something is still open; stopping it\n`);
+    stopAll();
+  }, 1_000);
+  return () => {
+    clearInterval(watch);
+    return stuck;
+  };
+}
+
+function tell(name, counts, started) {
+  const { passed, failed, skipped } = counts;
+  const more = skipped ? `, ${skipped} skipped` : '';
+  const seconds = Math.round((Date.now() - started) / 1000);
+  process.stdout.write(`${name}: ${passed} passed, ${failed} failed${more} (${seconds} s)\n`);
+  return counts;
+}
