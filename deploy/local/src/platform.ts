@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { loadInstitutions, services as serviceNames } from '@jisr/contracts';
 import { Kafka, logLevel } from 'kafkajs';
 import { repository, writable } from './folders.ts';
-import { MailCatcher } from './mailbox/mail-catcher.ts';
 import { assertFree, type Ports } from './ports.ts';
 import { credentialsIn, type Credentials, type Login } from './provision/credentials.ts';
 import { declareTopics } from './provision/declare-topics.ts';
@@ -11,6 +10,7 @@ import { mongodBinary } from './provision/mongod.ts';
 import { kafkaProcess } from './servers/kafka.ts';
 import { mongoProcess, mongoUrl } from './servers/mongo.ts';
 import { serviceProcess } from './servers/services.ts';
+import { mailboxProcess } from './servers/mailbox.ts';
 import type { ManagedProcess, ProcessState } from './supervise/managed-process.ts';
 
 export interface PlatformOptions {
@@ -29,7 +29,7 @@ export interface Connection extends Login {
 /** A real broker and a real database, provisioned; with or without the services on them. */
 export class Platform {
   readonly services = new Map<string, ManagedProcess>();
-  private mailCatcher: MailCatcher | undefined;
+  private mailbox: ManagedProcess | undefined;
 
   private constructor(
     readonly options: PlatformOptions,
@@ -76,8 +76,8 @@ export class Platform {
   /** Starts the mail catcher and the services, all at once; resolves when every one is ready. */
   async startServices(names: readonly string[] = serviceNames): Promise<void> {
     const { folder, ports, onChange } = this.options;
-    this.mailCatcher = new MailCatcher();
-    await this.mailCatcher.listen(ports.smtp, ports.mailbox);
+    this.mailbox = mailboxProcess(ports, join(folder, 'logs', 'mailbox.log'), onChange);
+    await this.mailbox.start();
     const institutionsDir = institutionsDirOf(this.options);
     for (const name of names) {
       const logFile = join(folder, 'logs', `${name}.log`);
@@ -106,14 +106,13 @@ export class Platform {
   }
 
   processes(): ManagedProcess[] {
-    return [this.kafka, this.mongo, ...this.services.values()];
+    return [this.kafka, this.mongo, ...(this.mailbox ? [this.mailbox] : []), ...this.services.values()];
   }
 
   /** Ends everything, readers before what they read from; leaves no process. */
   async stop(): Promise<void> {
     await Promise.all([...this.services.values()].map((service) => service.stop()));
-    await this.mailCatcher?.close();
-    await Promise.all([this.kafka.stop(4_000), this.mongo.stop(4_000)]);
+    await Promise.all([this.mailbox?.stop(), this.kafka.stop(4_000), this.mongo.stop(4_000)]);
   }
 
   private async declare(institutions: readonly string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { encode, type CloudEvent } from '@jisr/contracts';
-import { startTestServers, awaitUntil, type TestServers } from '@jisr/testing';
+import { createTopics, startTestServers, awaitUntil, type TestServers } from '@jisr/testing';
 import { Kafka } from 'kafkajs';
 import mongoose from 'mongoose';
 import { MessagingEngine, kafkaConfig, kafkaJsLog, type EngineOptions, type Handler, type UnitOfWork } from '../src/index.ts';
@@ -21,8 +21,13 @@ export class Stand {
   }
 
   async close(): Promise<void> {
-    for (const cleanup of this.cleanups.reverse()) await cleanup().catch(() => undefined);
+    await this.clear();
     await this.servers.stop();
+  }
+
+  /** Stops what a test has started, the last first. */
+  async clear(): Promise<void> {
+    for (const cleanup of this.cleanups.splice(0).reverse()) await cleanup();
   }
 
   kafka(): Kafka {
@@ -38,7 +43,7 @@ export class Stand {
     const topic = `test-${randomUUID()}`;
     const admin = this.kafka().admin();
     await admin.connect();
-    await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: partitions }] });
+    await createTopics(admin, [{ topic, numPartitions: partitions }]);
     await admin.disconnect();
     return topic;
   }

@@ -1,3 +1,4 @@
 export { awaitUntil } from './await-until.ts';
 export { startPlatform, startTestServers, type TestServers } from './platform.ts';
 export type { Platform } from '@jisr/local';
+export { createTopics } from '@jisr/local';

@@ -1,13 +1,14 @@
 import { accessMatrix, groupPrefixOf, topicsFor, type Access } from '@jisr/contracts';
 import { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes, type AclEntry, type Admin } from 'kafkajs';
+import { createTopics } from './create-topics.ts';
 
 /** Creates the declared topics that are missing and grants the declared rights; doing it again changes nothing. */
 export async function declareTopics(admin: Admin, institutions: readonly string[]): Promise<void> {
   const existing = new Set(await admin.listTopics());
   const missing = topicsFor(institutions).filter(({ name }) => !existing.has(name));
-  await admin.createTopics({
-    waitForLeaders: true,
-    topics: missing.map(({ name, partitions, cleanup, retentionMs }) => ({
+  await createTopics(
+    admin,
+    missing.map(({ name, partitions, cleanup, retentionMs }) => ({
       topic: name,
       numPartitions: partitions,
       replicationFactor: 1,
@@ -16,7 +17,7 @@ export async function declareTopics(admin: Admin, institutions: readonly string[
         { name: 'retention.ms', value: String(retentionMs) },
       ],
     })),
-  });
+  );
   await admin.createAcls({ acl: rightsOf(institutions) });
 }
 

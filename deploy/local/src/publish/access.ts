@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dataFolder } from '../folders.ts';
 import type { Connection } from './connection.ts';
 
 interface CredentialsFile {
@@ -7,7 +9,7 @@ interface CredentialsFile {
 }
 
 /** What the local platform leaves for tools; see the supervisor. */
-const credentialsFile = new URL('../../../../.jisr/credentials.json', import.meta.url);
+const credentialsFile = () => join(dataFolder(), 'credentials.json');
 
 /** Nobody gave this institution's credentials. */
 export class NoAccess extends Error {}
@@ -33,7 +35,7 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Connection | undefined {
 
 async function readCredentials(): Promise<CredentialsFile> {
   try {
-    return JSON.parse(await readFile(credentialsFile, 'utf8')) as CredentialsFile;
+    return JSON.parse(await readFile(credentialsFile(), 'utf8')) as CredentialsFile;
   } catch {
     throw new NoAccess(
       'the local platform is not set up: run `npm start` first, or set JISR_KAFKA_BROKERS and credentials',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { durable, isDuplicateKey } from '@jisr/mongo';
+import { durable } from '@jisr/mongo';
 import type { mongo } from 'mongoose';
 import { collections } from '../collections.ts';
 
@@ -25,6 +25,7 @@ export class Lease {
   private readonly holder = randomUUID();
   private readonly collection: mongo.Collection<LeaseDocument>;
   private token = 0;
+  private exists = false;
 
   constructor(
     private readonly task: string,
@@ -38,19 +39,15 @@ export class Lease {
   async hold(): Promise<boolean> {
     const until = { $dateAdd: { startDate: '$$NOW', unit: 'millisecond' as const, amount: this.lastsMs } };
     const mine = { $eq: ['$holder', this.holder] };
-    const token = { $cond: [mine, '$token', { $add: [{ $ifNull: ['$token', 0] }, 1] }] };
-    try {
-      const lease = await this.collection.findOneAndUpdate(
-        { _id: this.task, $expr: { $or: [mine, { $lt: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] }] } },
-        [{ $set: { token, until, holder: this.holder } }],
-        { upsert: true, returnDocument: 'after', writeConcern: durable },
-      );
-      this.token = lease?.token ?? 0;
-      return lease !== null;
-    } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
-    }
+    const token = { $cond: [mine, '$token', { $add: ['$token', 1] }] };
+    await this.ensure();
+    const lease = await this.collection.findOneAndUpdate(
+      { _id: this.task, $expr: { $or: [mine, { $lt: ['$until', '$$NOW'] }] } },
+      [{ $set: { token, until, holder: this.holder } }],
+      { returnDocument: 'after', writeConcern: durable },
+    );
+    this.token = lease?.token ?? 0;
+    return lease !== null;
   }
 
   /** Writes the lease in the caller's transaction, so that it commits only while this holder's token is the newest. */
@@ -66,5 +63,13 @@ export class Lease {
   /** Gives the lease up at once, so that the next instance need not wait for it to run out. */
   async release(): Promise<void> {
     await this.collection.updateOne({ _id: this.task, holder: this.holder }, { $set: { until: new Date(0) } });
+  }
+
+  /** Nobody's lease, so that taking it is always an update. */
+  private async ensure(): Promise<void> {
+    if (this.exists) return;
+    const free = { holder: '', token: 0, until: new Date(0) };
+    await this.collection.updateOne({ _id: this.task }, { $setOnInsert: free }, { upsert: true });
+    this.exists = true;
   }
 }
