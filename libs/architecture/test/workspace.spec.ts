@@ -56,7 +56,7 @@ describe('the repository', () => {
 
   it('has at its top only what the layout names', () => {
     const shown = readdirSync(root).filter((name) => !name.startsWith('.') && name !== 'node_modules');
-    const configuration = shown.filter((name) => /\.(json|mjs)$/.test(name) || name === 'README.md');
+    const configuration = shown.filter((name) => /\.(json|mjs|ndjson)$/.test(name) || name === 'README.md');
     expect(shown.filter((name) => !configuration.includes(name)).sort()).toEqual([
       'deploy',
       'docs',

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const blocks = (language: string) => {
+  const readme = readFileSync(`${root}README.md`, 'utf8');
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text);
+};
+
+/** The commands that the README promises: every line of its `sh` blocks. */
+export const commands = (): string[] => blocks('sh').flatMap((block) => block.trim().split('\n'));
+
+/** The README's example, pointed at another data folder. */
+export const pythonExample = (dataFolder: string): string =>
+  blocks('python').join('\n').replaceAll('.jisr/', `${dataFolder}/`);
