@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execa, type Options, type Result } from 'execa';
+import { execa } from 'execa';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -13,8 +13,18 @@ const whileUp = listed.slice(listed.indexOf(start) + 1, listed.indexOf(stop));
 
 let folder: string;
 let env: Record<string, string>;
-const run = (command: string, options: Options = {}): Promise<Result> =>
-  execa(command, { shell: true, cwd: root, env, all: true, reject: false, timeout: 8 * minutes, ...options });
+const run = async (command: string, { input = '' } = {}) => {
+  const { exitCode, stdout, all } = await execa(command, {
+    shell: true,
+    cwd: root,
+    env,
+    input,
+    all: true,
+    reject: false,
+    timeout: 8 * minutes,
+  });
+  return { exitCode, stdout, all };
+};
 
 /** Ports of this run's own, so that a platform that somebody works with is left alone. */
 async function freeOffset(): Promise<number> {
@@ -78,7 +88,7 @@ describe('the commands of the README', () => {
     async () => {
       const client = await run('python3 -m pip install -q --target "$PYTHONPATH" confluent-kafka');
       expect(client).toMatchObject({ exitCode: 0 });
-      const { exitCode, stdout, all } = await run('python3 -', { input: pythonExample(folder), timeout: minutes });
+      const { exitCode, stdout, all } = await run('python3 -', { input: pythonExample(folder) });
       expect({ exitCode, all }).toMatchObject({ exitCode: 0 });
       expect(JSON.parse(String(stdout))).toMatchObject({ category: 'delivery-delay', institution: 'al-omrane' });
     },
