@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { inboundTopicOf, services } from '@jisr/contracts';
+import { awaitUntil } from '@jisr/testing';
 import { kafkaOf, type Connection } from '../src/publish/connection.ts';
 
 /** What the log holds, by the broker's account, and what the services answered, by their own counters. */
@@ -17,13 +17,14 @@ interface Observed {
 
 const kinds = ['accepted', 'duplicate', 'rejected'] as const;
 
-/** Reads both, again and again, until every request on the log has its answer. The test's time-out is the only limit. */
+/** Reads both, again and again, until every request on the log has its answer. */
 export async function settledAnswers(platform: Observed, institutions: readonly string[]): Promise<Answers> {
-  for (;;) {
-    const answers = { received: await recordsOf(platform, institutions), ...(await countersOf(platform)) };
-    if (answers.received <= kinds.reduce((sum, kind) => sum + answers[kind], 0)) return answers;
-    await pause(200);
-  }
+  let answers: Answers = { received: 0, accepted: 0, duplicate: 0, rejected: 0 };
+  await awaitUntil(async () => {
+    answers = { received: await recordsOf(platform, institutions), ...(await countersOf(platform)) };
+    return answers.received <= kinds.reduce((sum, kind) => sum + answers[kind], 0);
+  });
+  return answers;
 }
 
 async function recordsOf(platform: Observed, institutions: readonly string[]): Promise<number> {

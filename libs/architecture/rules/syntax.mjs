@@ -24,12 +24,12 @@ export const testSyntax = [
   {
     selector: "CallExpression[callee.name='setTimeout']",
     message:
-      'Tests stimulate, then await an event (`eventually` of @jisr/testing): a sleep is slow when right and flaky when wrong.',
+      'Tests stimulate, then await an event (`awaitUntil` of @jisr/testing): a sleep is slow when right and flaky when wrong.',
   },
   {
     selector: "ImportDeclaration[source.value='node:timers/promises']",
     message:
-      'Tests stimulate, then await an event (`eventually` of @jisr/testing): a sleep is slow when right and flaky when wrong.',
+      'Tests stimulate, then await an event (`awaitUntil` of @jisr/testing): a sleep is slow when right and flaky when wrong.',
   },
   {
     selector:
