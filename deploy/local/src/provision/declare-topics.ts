@@ -1,6 +1,14 @@
 import { accessMatrix, groupPrefixOf, topicsFor, type Access } from '@jisr/contracts';
-import { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes, type AclEntry, type Admin } from 'kafkajs';
+import kafkajs, {
+  type AclEntry,
+  type AclOperationTypes as AclOperation,
+  type AclResourceTypes as AclResource,
+  type Admin,
+  type ResourcePatternTypes as ResourcePattern,
+} from 'kafkajs';
 import { createTopics } from './create-topics.ts';
+
+const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
 
 /** Creates the declared topics that are missing and grants the declared rights; doing it again changes nothing. */
 export async function declareTopics(admin: Admin, institutions: readonly string[]): Promise<void> {
@@ -21,7 +29,7 @@ export async function declareTopics(admin: Admin, institutions: readonly string[
   await admin.createAcls({ acl: rightsOf(institutions) });
 }
 
-const operations: Readonly<Record<Access, AclOperationTypes>> = {
+const operations: Readonly<Record<Access, AclOperation>> = {
   read: AclOperationTypes.READ,
   write: AclOperationTypes.WRITE,
 };
@@ -29,7 +37,7 @@ const operations: Readonly<Record<Access, AclOperationTypes>> = {
 function rightsOf(institutions: readonly string[]): AclEntry[] {
   const acl: AclEntry[] = [];
   for (const [principal, rights] of accessMatrix(institutions)) {
-    const topic = (name: string, operation: AclOperationTypes) =>
+    const topic = (name: string, operation: AclOperation) =>
       acl.push(allow(principal, AclResourceTypes.TOPIC, name, operation, ResourcePatternTypes.LITERAL));
     for (const [name, allowed] of rights) for (const access of allowed) topic(name, operations[access]);
     for (const operation of [AclOperationTypes.READ, AclOperationTypes.DESCRIBE]) {
@@ -44,10 +52,10 @@ function rightsOf(institutions: readonly string[]): AclEntry[] {
 
 const allow = (
   principal: string,
-  resourceType: AclResourceTypes,
+  resourceType: AclResource,
   resourceName: string,
-  operation: AclOperationTypes,
-  resourcePatternType: ResourcePatternTypes,
+  operation: AclOperation,
+  resourcePatternType: ResourcePattern,
 ): AclEntry => ({
   resourceType,
   resourceName,

@@ -1,7 +1,7 @@
 import { ServiceTokens } from '@jisr/security';
 import { Controller, Get, Headers, NotFoundException, Param, ParseUUIDPipe, UnauthorizedException } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
-import { Connection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { identities, IdentityVault, type SealedIdentity } from '../../application/identity-vault.ts';
 
 /** What a sender of notifications may know of a complainant, at the moment it sends. */

@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// Runs under whatever Node started npm: checks what the machine must have, installs, builds, hands over to Node 24.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const [command = '--help', ...args] = process.argv.slice(2);
+const installed = join(root, 'node_modules/.package-lock.json');
+const needsServers = ['start', 'test', 'bench'].includes(command) && !args.includes('--help');
+
+requireNode(20);
+if (needsServers) {
+  requireTool('java', ['-version'], 'a JDK of version 17 or later', (text) => Number(/version "(\d+)/.exec(text)?.[1]) >= 17);
+  requireTool('mvn', ['--version'], 'Apache Maven');
+  requireTool('python3', ['-m', 'pip', '--version'], 'Python 3 with pip');
+}
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs) {
+  say('installing packages (about two minutes the first time)');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+const asksOnly = ['stop', 'status'].includes(command) || args.includes('--help');
+if (!asksOnly || !existsSync(join(root, 'deploy/local/dist/cli.js'))) build();
+
+const entry = command === 'test' ? ['deploy/test/run.mjs', ...args] : ['deploy/local/dist/cli.js', command, ...args];
+const child = spawn(join(root, 'node_modules/.bin/node'), ['--disable-warning=TimeoutNegativeWarning', join(root, entry[0]), ...entry.slice(1)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...withNode24(), INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+
+function build() {
+  say('building');
+  run('npx', ['nx', 'run-many', '-t', 'build', '--outputStyle=static'], { quiet: true });
+}
+
+function withNode24() {
+  return { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`, NX_DAEMON: 'false' };
+}
+
+function run(tool, toolArgs, { quiet = false } = {}) {
+  const { status, stdout } = spawnSync(tool, toolArgs, { cwd: root, env: withNode24(), stdio: quiet ? 'pipe' : 'inherit' });
+  if (status === 0) return;
+  if (quiet) process.stderr.write(String(stdout).slice(-4000));
+  stop(`${tool} ${toolArgs.join(' ')} failed: see above`);
+}
+
+function requireNode(version) {
+  if (Number(process.versions.node.split('.')[0]) < version) {
+    stop(`Node ${process.versions.node} is too old: install Node ${version} or later`);
+  }
+}
+
+function requireTool(tool, toolArgs, what, fits = () => true) {
+  const { status, stdout, stderr } = spawnSync(tool, toolArgs, { encoding: 'utf8' });
+  if (status !== 0 || !fits(`${stdout}${stderr}`)) {
+    stop(`${what} is missing: ${installLine()}`);
+  }
+}
+
+function installLine() {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const prefix = process.platform === 'darwin' ? 'brew install' : 'apt-get install';
+  return readme.split('\n').find((line) => line.includes(prefix))?.trim() ?? 'see the README';
+}
+
+function say(line) {
+  process.stderr.write(`jisr: ${line}\n`);
+}
+
+function stop(line) {
+  say(line);
+  process.exit(1);
+}

@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { dataFolder, repository, writable } from '../folders.ts';
+import { Platform } from '../platform.ts';
+import { fixedPorts } from '../ports.ts';
+import { readRunFile, removeRunFile, writeRunFile, type RunFile } from '../supervise/run-file.ts';
+import { Trouble } from '../trouble.ts';
+import { publishSample } from './sample.ts';
+import { StageWatch } from './stages.ts';
+
+interface Options {
+  readonly detach?: boolean;
+  readonly fresh?: boolean;
+  readonly cases: number;
+}
+
+const say = (line: string) => process.stderr.write(`jisr: ${line}\n`);
+
+const count = (text: string): number => {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0) return value;
+  throw new InvalidArgumentError('give a whole number');
+};
+
+/** `start`: the whole platform on this machine, with the sample in it; stays until it is stopped. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('start the broker, the database and all services, and publish the sample')
+    .option('--detach', 'return when everything is ready and leave it running; npm stop ends it')
+    .option('--fresh', 'wipe the local data first')
+    .option('--cases <n>', 'how many cases to publish; above 500 the sample is repeated under new references', count, 500)
+    .addHelpText('after', '\nJISR_DATA_DIR moves the data folder, JISR_PORT_OFFSET all ports.')
+    .action(async (options: Options) => (options.detach ? startDetached(options) : startHere(options)));
+}
+
+async function startHere({ fresh, cases }: Options): Promise<void> {
+  const folder = dataFolder();
+  assertNotRunning(folder);
+  if (fresh) for (const name of ['kafka', 'mongo', 'credentials.json', 'sample-published']) rmSync(join(folder, name), { recursive: true, force: true });
+  writable(folder);
+  const ports = fixedPorts();
+  const note = (phase: RunFile['phase']) => writeRunFile(folder, runFileOf(platform, phase));
+  let platform: Platform | undefined;
+  let stopping: Promise<void> | undefined;
+  const stop = () => (stopping ??= end(platform, folder));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
+  note('starting');
+  try {
+    say('starting the broker and the database');
+    platform = await Platform.servers({ folder, ports, say, onChange: () => stopping ?? note('starting') });
+    say('starting the services');
+    await platform.startServices();
+    const watch = new StageWatch(platform);
+    await watch.open();
+    const progress = setInterval(() => say(toLine(watch.counts)), 1_000);
+    await publishSample(platform, { folder, cases, say });
+    await settle(watch);
+    clearInterval(progress);
+    say(toLine(watch.counts));
+    await watch.close();
+    note('ready');
+    for (const [name, address] of Object.entries(addressesOf(platform))) say(`${name.padEnd(18)} ${address}`);
+    say('ready; Ctrl-C stops everything');
+  } catch (error) {
+    if (stopping) return stopping;
+    await stop();
+    throw error;
+  }
+}
+
+async function end(platform: Platform | undefined, folder: string): Promise<void> {
+  say('stopping');
+  await platform?.stop();
+  removeRunFile(folder);
+}
+
+/** Waits until no service is behind the lifecycle topic and the counts stand still. */
+async function settle(watch: StageWatch): Promise<void> {
+  for (let before = ''; ;) {
+    const behind = Object.values(await watch.lags()).some((lag) => lag > 0);
+    const now = JSON.stringify(watch.counts);
+    if (!behind && now === before) return;
+    before = now;
+    await pause(1_000);
+  }
+}
+
+async function startDetached(options: Options): Promise<void> {
+  const folder = writable(dataFolder());
+  assertNotRunning(folder);
+  const log = join(folder, 'supervisor.log');
+  const out = openSync(log, 'w');
+  const args = [join(repository, 'deploy/local/dist/cli.js'), 'start', ...(options.fresh ? ['--fresh'] : []), '--cases', String(options.cases)];
+  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', out, out] });
+  closeSync(out);
+  child.unref();
+  while (readRunFile(folder)?.phase !== 'ready') {
+    if (child.exitCode !== null) throw new Trouble(`it did not start: look at ${log}`);
+    await pause(300);
+  }
+  say(`running in the background; its log is ${log}`);
+  for (const [name, address] of Object.entries(readRunFile(folder)?.addresses ?? {})) say(`${name.padEnd(18)} ${address}`);
+}
+
+function assertNotRunning(folder: string): void {
+  const running = existsSync(folder) ? readRunFile(folder) : undefined;
+  if (running) throw new Trouble(`it runs already (process ${running.pid}): npm stop ends it`);
+}
+
+const toLine = (counts: Record<string, number>) =>
+  Object.entries(counts)
+    .map(([stage, reached]) => `${stage} ${reached}`)
+    .join(' · ');
+
+const addressesOf = (platform: Platform): Record<string, string> => ({
+  kafka: platform.credentials.brokers.join(','),
+  mongodb: platform.mongoUrl(''),
+  mailbox: `${platform.mailboxUrl}/messages`,
+  ...Object.fromEntries([...platform.services.keys()].map((name) => [name, `${platform.urlOf(name)}/health/ready`])),
+  credentials: join(platform.options.folder, 'credentials.json'),
+});
+
+function runFileOf(platform: Platform | undefined, phase: RunFile['phase']): RunFile {
+  const processes = platform?.processes() ?? [];
+  return {
+    pid: process.pid,
+    phase,
+    addresses: platform ? addressesOf(platform) : {},
+    processes: processes.map(({ plan, pid, state, restarts }) => ({ name: plan.name, pid: pid ?? null, state, restarts })),
+  };
+}
