@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { encode } from '@jisr/contracts';
-import { collections, kafkaJsLog } from '../src/index.ts';
+import { collections, kafkaJsLog, type MessagingEngine } from '../src/index.ts';
 import { partitionId } from '../src/log/log-record.ts';
 import { awaitUntil, eventOf, Stand, writeNote } from './bench-stand.ts';
 
@@ -215,7 +215,7 @@ interface Note {
   readonly sequence: number;
 }
 
-const notesOf = (engine: { store: { db: { collection<T extends object>(name: string): { find(): { sort(by: object): { toArray(): Promise<T[]> } } } } } }) =>
+const notesOf = (engine: MessagingEngine) =>
   engine.store.db.collection<Note>('notes').find().sort({ _id: 1 }).toArray();
 
 async function endOf(topic: string): Promise<number> {

@@ -42,15 +42,23 @@ async function startHere({ fresh, cases }: Options): Promise<void> {
   if (fresh) for (const name of ['kafka', 'mongo', 'credentials.json', 'sample-published']) rmSync(join(folder, name), { recursive: true, force: true });
   writable(folder);
   const ports = fixedPorts();
-  const note = (phase: RunFile['phase']) => writeRunFile(folder, runFileOf(platform, phase));
+  let phase: RunFile['phase'] = 'starting';
+  const note = () => writeRunFile(folder, runFileOf(platform, phase));
   let platform: Platform | undefined;
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= end(platform, folder));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
-  note('starting');
+  note();
   try {
     say('starting the broker and the database');
-    platform = await Platform.servers({ folder, ports, say, onChange: () => stopping ?? note('starting') });
+    platform = await Platform.servers({
+      folder,
+      ports,
+      say,
+      onChange: () => {
+        if (!stopping) note();
+      },
+    });
     say('starting the services');
     await platform.startServices();
     const watch = new StageWatch(platform);
@@ -61,7 +69,8 @@ async function startHere({ fresh, cases }: Options): Promise<void> {
     clearInterval(progress);
     say(toLine(watch.counts));
     await watch.close();
-    note('ready');
+    phase = 'ready';
+    note();
     for (const [name, address] of Object.entries(addressesOf(platform))) say(`${name.padEnd(18)} ${address}`);
     say('ready; Ctrl-C stops everything');
   } catch (error) {

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Partitioners } from 'kafkajs';
+import {
+  accessMatrix,
+  complaintIdOf,
+  languages,
+  loadInstitutions,
+  localise,
+  partitionOf,
+  partitionsOf,
+  topicsFor,
+} from '../src/index.ts';
+
+const institutionsDir = fileURLToPath(new URL('../../../deploy/institutions', import.meta.url));
+const ids = ['al-omrane', 'imr'];
+
+describe('the partition of a key', () => {
+  it("is the one that kafkajs' own partitioner chooses", () => {
+    const choose = Partitioners.DefaultPartitioner();
+    const partitionMetadata = Array.from({ length: 6 }, (_, partitionId) => ({ partitionId, leader: 1 }));
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (key) => {
+        const theirs = choose({ topic: 't', partitionMetadata: partitionMetadata as never, message: { key, value: '' } });
+        expect(partitionOf(key, 6)).toBe(theirs);
+      }),
+    );
+  });
+
+  it('is taken of as many partitions as the topic is declared with', () => {
+    for (const { name, partitions } of topicsFor(ids)) expect(partitionsOf(name)).toBe(partitions);
+  });
+});
+
+describe('a complaint id', () => {
+  it('is the same for the same reference and differs between institutions', () => {
+    expect(complaintIdOf('imr', 'SR-1')).toBe(complaintIdOf('imr', 'SR-1'));
+    expect(complaintIdOf('imr', 'SR-1')).not.toBe(complaintIdOf('al-omrane', 'SR-1'));
+  });
+
+  it('is a subject that is one already', () => {
+    const id = complaintIdOf('imr', 'SR-1');
+    expect(complaintIdOf('al-omrane', id)).toBe(id);
+  });
+});
+
+describe('the access matrix', () => {
+  const matrix = accessMatrix(ids);
+  const may = (principal: string, topic: string) => [...(matrix.get(principal)?.get(topic) ?? [])];
+
+  it('lets an institution write its own requests only, and read only what was rejected of them', () => {
+    expect(may('imr', 'jisr.inbound.imr.v1')).toEqual(['write']);
+    expect(may('imr', 'jisr.inbound.imr.rejected.v1')).toEqual(['read']);
+    const others = [...(matrix.get('imr') ?? [])].filter(([name, allowed]) => allowed.size > 0 && !name.includes('.imr.'));
+    expect(others).toEqual([]);
+  });
+
+  it('lets the deciding services and nobody else write the lifecycle', () => {
+    const writers = [...matrix.keys()].filter((principal) => may(principal, 'jisr.complaints.lifecycle.v1').includes('write'));
+    expect(writers).toEqual(['intake', 'routing', 'housing-projects']);
+  });
+
+  it('shows analysts figures and nothing else', () => {
+    const seen = [...(matrix.get('analyst') ?? [])].filter(([, allowed]) => allowed.size > 0).map(([name]) => name);
+    expect(seen.every((name) => name.startsWith('jisr.reporting.'))).toBe(true);
+  });
+});
+
+describe('the catalogues', () => {
+  const catalogue = (language: string) =>
+    JSON.parse(readFileSync(new URL(`../messages/${language}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+
+  it.each(languages)('say in %s everything that the others say', (language) =>
+    expect(Object.keys(catalogue(language))).toEqual(Object.keys(catalogue('en'))));
+
+  it.each(languages)('have an answer in %s for a code and for a schema keyword', (language) => {
+    const limit = localise({ pointer: '', code: 'oversized', params: { limit: 262144 } }, language);
+    expect(limit).toMatch(/262/);
+    expect(localise({ pointer: '/x', code: 'enum', params: { allowedValues: 'a' } }, language)).not.toBe('enum');
+  });
+});
+
+describe('the institutions', () => {
+  it('are loaded by id, each with what it may send', async () => {
+    const institutions = await loadInstitutions(institutionsDir);
+    expect([...institutions.keys()]).toEqual(ids);
+    expect(institutions.get('imr')?.maySend).not.toContain('ma.jisr.housing-projects.reply-submitted.v1');
+  });
+});
