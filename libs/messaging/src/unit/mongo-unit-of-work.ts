@@ -100,10 +100,10 @@ export class MongoUnitOfWork implements UnitOfWork {
     else this.writes.set(collection, [operation]);
   }
 
-  find<T extends Document>(collection: string, filter: Document): Promise<mongo.WithId<T>[]> {
+  find<T extends Document>(collection: string, filter: Document, limit = 0): Promise<mongo.WithId<T>[]> {
     return this.db
       .collection<T>(collection)
-      .find(filter as mongo.Filter<T>, { session: this.session })
+      .find(filter as mongo.Filter<T>, { session: this.session, limit })
       .toArray();
   }
 

@@ -59,7 +59,7 @@ export interface UnitOfWork {
   load(subjectIds: readonly string[]): Promise<void>;
 
   /** Reads inside the same transaction and snapshot. Use it in `prefetch`, once a batch, not once a record. */
-  find<T extends Document>(collection: string, filter: Document): Promise<mongo.WithId<T>[]>;
+  find<T extends Document>(collection: string, filter: Document, limit?: number): Promise<mongo.WithId<T>[]>;
 
   /** Runs `handler` of that kind once, at or after `dueAt`; survives restarts. The same id replaces the earlier one. */
   schedule(timer: { id: string; kind: string; subjectId: string; dueAt: Date; data?: Document }): void;

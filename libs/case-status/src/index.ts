@@ -1,0 +1,1 @@
+export { statusAfter, statusOf, type CaseStatus, type LifecycleFact } from './case-status.ts';
