@@ -1,0 +1,38 @@
+import { ConfigModule } from '@jisr/config';
+import { MessagingModule } from '@jisr/messaging';
+import { ServiceTokens } from '@jisr/security';
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { NotificationsConfig } from './adapters/config/notifications.config.ts';
+import { IntakeContacts } from './adapters/http/intake-contacts.ts';
+import { notificationsSubscription } from './adapters/kafka/notifications.subscription.ts';
+import { Mailer } from './adapters/smtp/mailer.ts';
+import { MailSender } from './application/mail-sender.ts';
+import { TellComplainantWhenCaseMovedHandler } from './application/tell-complainant-when-case-moved.handler.ts';
+
+@Module({
+  imports: [
+    ConfigModule.forRoot(NotificationsConfig),
+    MongooseModule.forRootAsync({
+      inject: [NotificationsConfig],
+      useFactory: ({ mongoUrl }: NotificationsConfig) => ({ uri: mongoUrl }),
+    }),
+    MessagingModule.forRoot({ subscription: notificationsSubscription }),
+  ],
+  providers: [
+    {
+      provide: IntakeContacts,
+      inject: [NotificationsConfig],
+      useFactory: ({ intakeUrl, serviceSecret }: NotificationsConfig) =>
+        new IntakeContacts(intakeUrl, new ServiceTokens('notifications', serviceSecret)),
+    },
+    {
+      provide: Mailer,
+      inject: [NotificationsConfig],
+      useFactory: ({ smtpUrl, mailFrom }: NotificationsConfig) => new Mailer(smtpUrl, mailFrom),
+    },
+    TellComplainantWhenCaseMovedHandler,
+    MailSender,
+  ],
+})
+export class AppModule {}
