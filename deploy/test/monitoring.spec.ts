@@ -5,15 +5,13 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
 
-/** Names as Prometheus shows them, of every instrument that the code creates. */
+/** Names as the exporter shows them (it adds no unit), of every instrument that the code creates. */
 const exported = globSync(['libs/*/src/**/*.ts', 'services/*/src/**/*.ts'], { cwd: root }).flatMap((file) =>
-  [...read(file).matchAll(/(createCounter|createHistogram|gauge)\(\s*'([\w.]+)'(?:, \{ unit: '(\w)')?/g)].flatMap(
-    ([, kind, name = '', unit]) => {
-      const base = name.replaceAll('.', '_') + (unit === 's' ? '_seconds' : '');
-      if (kind === 'createCounter') return [`${base}_total`];
-      return kind === 'gauge' ? [base] : [`${base}_bucket`, `${base}_sum`, `${base}_count`];
-    },
-  ),
+  [...read(file).matchAll(/(createCounter|createHistogram|gauge)\(\s*'([\w.]+)'/g)].flatMap(([, kind, name = '']) => {
+    const base = name.replaceAll('.', '_');
+    if (kind === 'createCounter') return [`${base}_total`];
+    return kind === 'gauge' ? [base] : [`${base}_bucket`, `${base}_sum`, `${base}_count`];
+  }),
 );
 
 const namesIn = (text: string) => [...text.matchAll(/\b((?:jisr|messaging)_\w+)\b/g)].map(([, name]) => name ?? '');
