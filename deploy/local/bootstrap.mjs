@@ -12,7 +12,12 @@ const needsServers = ['start', 'test', 'bench'].includes(command) && !args.inclu
 
 requireNode(20);
 if (needsServers) {
-  requireTool('java', ['-version'], 'a JDK of version 17 or later', (text) => Number(/version "(\d+)/.exec(text)?.[1]) >= 17);
+  requireTool(
+    'java',
+    ['-version'],
+    'a JDK of version 17 or later',
+    (text) => Number(/version "(\d+)/.exec(text)?.[1]) >= 17,
+  );
   requireTool('mvn', ['--version'], 'Apache Maven');
   requireTool('python3', ['-m', 'pip', '--version'], 'Python 3 with pip');
 }
@@ -24,11 +29,15 @@ const asksOnly = ['stop', 'status'].includes(command) || args.includes('--help')
 if (!asksOnly || !existsSync(join(root, 'deploy/local/dist/cli.js'))) build();
 
 const entry = command === 'test' ? ['deploy/test/run.mjs', ...args] : ['deploy/local/dist/cli.js', command, ...args];
-const child = spawn(join(root, 'node_modules/.bin/node'), ['--disable-warning=TimeoutNegativeWarning', join(root, entry[0]), ...entry.slice(1)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...withNode24(), INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
-});
+const child = spawn(
+  join(root, 'node_modules/.bin/node'),
+  ['--disable-warning=TimeoutNegativeWarning', join(root, entry[0]), ...entry.slice(1)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...withNode24(), INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 
@@ -42,7 +51,11 @@ function withNode24() {
 }
 
 function run(tool, toolArgs, { quiet = false } = {}) {
-  const { status, stdout } = spawnSync(tool, toolArgs, { cwd: root, env: withNode24(), stdio: quiet ? 'pipe' : 'inherit' });
+  const { status, stdout } = spawnSync(tool, toolArgs, {
+    cwd: root,
+    env: withNode24(),
+    stdio: quiet ? 'pipe' : 'inherit',
+  });
   if (status === 0) return;
   if (quiet) process.stderr.write(String(stdout).slice(-4000));
   stop(`${tool} ${toolArgs.join(' ')} failed: see above`);
@@ -64,7 +77,12 @@ function requireTool(tool, toolArgs, what, fits = () => true) {
 function installLine() {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const prefix = process.platform === 'darwin' ? 'brew install' : 'apt-get install';
-  return readme.split('\n').find((line) => line.includes(prefix))?.trim() ?? 'see the README';
+  return (
+    readme
+      .split('\n')
+      .find((line) => line.includes(prefix))
+      ?.trim() ?? 'see the README'
+  );
 }
 
 function say(line) {

@@ -19,7 +19,10 @@ await rm(outDir, { recursive: true, force: true });
 await mkdir(outDir, { recursive: true });
 await writeFile(join(outDir, 'event-data.ts'), await types());
 await writeFile(join(outDir, 'event-types.ts'), eventTypes());
-await writeFile(join(outDir, 'writers.js'), validators((schema) => schema));
+await writeFile(
+  join(outDir, 'writers.js'),
+  validators((schema) => schema),
+);
 await writeFile(join(outDir, 'readers.js'), validators(lenient));
 for (const name of ['writers', 'readers']) await writeFile(join(outDir, `${name}.d.ts`), declaration());
 await mkdir(join(here, 'dist/generated'), { recursive: true });
@@ -29,7 +32,13 @@ async function readEvent(file) {
   const [context, event] = file.split('/');
   const version = basename(file).split('.')[0];
   const schema = JSON.parse(await readFile(join(schemasDir, file), 'utf8'));
-  return { context, event, type: `ma.jisr.${context}.${event}.${version}`, schema, path: join(schemasDir, dirname(file)) };
+  return {
+    context,
+    event,
+    type: `ma.jisr.${context}.${event}.${version}`,
+    schema,
+    path: join(schemasDir, dirname(file)),
+  };
 }
 
 async function types() {
@@ -71,7 +80,12 @@ function eventTypes() {
 }
 
 function validators(adapt) {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, keywords: ['x-jisr-topic'], code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    keywords: ['x-jisr-topic'],
+    code: { source: true, esm: true },
+  });
   addFormats.default(ajv);
   ajv.addSchema(adapt(shared));
   for (const { schema } of events) ajv.addSchema(adapt(schema));

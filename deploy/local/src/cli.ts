@@ -14,6 +14,10 @@ for (const command of [startCommand(), stopCommand(), statusCommand(), publishCo
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(error instanceof Trouble ? `jisr: ${error.message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    error instanceof Trouble
+      ? `jisr: ${error.message}\n`
+      : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 }

@@ -20,6 +20,8 @@ export function writable(folder: string): string {
     accessSync(folder, constants.W_OK);
     return folder;
   } catch {
-    throw new Trouble(`${folder} can't be written to: free the disk or its permissions, or set JISR_DATA_DIR to another folder`);
+    throw new Trouble(
+      `${folder} can't be written to: free the disk or its permissions, or set JISR_DATA_DIR to another folder`,
+    );
   }
 }

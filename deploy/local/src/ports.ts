@@ -20,13 +20,22 @@ export function fixedPorts(env: NodeJS.ProcessEnv = process.env): Ports {
   const offset = Number(env['JISR_PORT_OFFSET'] ?? 0);
   if (!Number.isInteger(offset)) throw new Trouble('JISR_PORT_OFFSET must be a whole number');
   const { firstService, ...own } = defaults;
-  const moved = Object.fromEntries(Object.entries(own).map(([name, port]) => [name, port + offset])) as Omit<Ports, 'services'>;
+  const moved = Object.fromEntries(Object.entries(own).map(([name, port]) => [name, port + offset])) as Omit<
+    Ports,
+    'services'
+  >;
   return { ...moved, services: Object.fromEntries(services.map((name, i) => [name, firstService + i + offset])) };
 }
 
 /** Ports that nobody uses, for tests. */
 export async function freePorts(): Promise<Ports> {
-  const [kafka, controller, mongo, smtp, mailbox] = await Promise.all([getPort(), getPort(), getPort(), getPort(), getPort()]);
+  const [kafka, controller, mongo, smtp, mailbox] = await Promise.all([
+    getPort(),
+    getPort(),
+    getPort(),
+    getPort(),
+    getPort(),
+  ]);
   const own = await Promise.all(services.map(async (name) => [name, await getPort()] as const));
   return { kafka, controller, mongo, smtp, mailbox, services: Object.fromEntries(own) };
 }

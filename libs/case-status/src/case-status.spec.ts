@@ -25,12 +25,24 @@ describe('a case', () => {
     expect(statusOf(events('housing-projects.reply-issued', 'routing.case-routed', 'clock-started'))).toBe('replied'));
 
   it('stays withdrawn when a reply crosses the withdrawal', () =>
-    expect(statusOf(events(...opened, 'intake.complaint-withdrawn', 'housing-projects.reply-issued', 'housing-projects.case-closed'))).toBe(
-      'withdrawn',
-    ));
+    expect(
+      statusOf(
+        events(
+          ...opened,
+          'intake.complaint-withdrawn',
+          'housing-projects.reply-issued',
+          'housing-projects.case-closed',
+        ),
+      ),
+    ).toBe('withdrawn'));
 
   it('ends where it ends, however a withdrawal and what follows a reply interleave', () => {
-    const late = ['housing-projects.reply-issued', 'housing-projects.case-closed', 'routing.case-returned', 'intake.complaint-withdrawn'];
+    const late = [
+      'housing-projects.reply-issued',
+      'housing-projects.case-closed',
+      'routing.case-returned',
+      'intake.complaint-withdrawn',
+    ];
     fc.assert(
       fc.property(fc.shuffledSubarray(late, { minLength: late.length }), (order) => {
         expect(statusOf(events(...opened, ...order))).toBe('withdrawn');

@@ -3,7 +3,11 @@ import { groupOf, readersOnly, services, topicsFor } from './topics.ts';
 export type Access = 'read' | 'write';
 
 /** Everyone who has credentials. */
-export const principalsOf = (institutions: readonly string[]): string[] => [...services, ...readersOnly, ...institutions];
+export const principalsOf = (institutions: readonly string[]): string[] => [
+  ...services,
+  ...readersOnly,
+  ...institutions,
+];
 
 /** The declared matrix: who may do what on which topic. Provisioning grants it, a test tries all of it. */
 export function accessMatrix(institutions: readonly string[]): Map<string, Map<string, ReadonlySet<Access>>> {

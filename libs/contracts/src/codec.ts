@@ -18,14 +18,19 @@ export interface RecordBytes {
 
 export type Decoded =
   | { readonly event: CloudEvent }
-  | { readonly problems: readonly SchemaViolation[]; readonly partial: { id?: string; type?: string; subject?: string } };
+  | {
+      readonly problems: readonly SchemaViolation[];
+      readonly partial: { id?: string; type?: string; subject?: string };
+    };
 
 /** Data that its own schema forbids: a defect of the writer. */
 export class InvalidEventError extends Error {
   override readonly name = 'InvalidEventError';
 
   constructor(type: string, violations: readonly SchemaViolation[]) {
-    super(`${type} breaks its schema: ${violations.map(({ pointer, code }) => `${pointer || '/'} ${code}`).join(', ')}`);
+    super(
+      `${type} breaks its schema: ${violations.map(({ pointer, code }) => `${pointer || '/'} ${code}`).join(', ')}`,
+    );
   }
 }
 
@@ -65,10 +70,12 @@ export function decode({ headers, value }: RecordBytes): Decoded {
   const problems: SchemaViolation[] = [];
   for (const name of required) if (!attribute(name)) problems.push({ pointer: `/${name}`, code: 'required' });
   if (attribute('specversion') !== '1.0') problems.push({ pointer: '/specversion', code: 'specversion' });
-  if (time && (!rfc3339.test(time) || Number.isNaN(Date.parse(time)))) problems.push({ pointer: '/time', code: 'format', params: { format: 'date-time' } });
+  if (time && (!rfc3339.test(time) || Number.isNaN(Date.parse(time))))
+    problems.push({ pointer: '/time', code: 'format', params: { format: 'date-time' } });
   const sequence = readSequence(attribute('sequence'), problems);
   const contentType = headers['content-type']?.toString('latin1') ?? 'application/json';
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType)) problems.push({ pointer: '/datacontenttype', code: 'content-type' });
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(contentType))
+    problems.push({ pointer: '/datacontenttype', code: 'content-type' });
   const data = parse(value, problems);
   if (problems.length > 0 || !id || !source || !type || !subject || !time) {
     return { problems, partial: { ...(id && { id }), ...(type && { type }), ...(subject && { subject }) } };

@@ -4,7 +4,8 @@ import { eventTypes } from './generated/event-types.ts';
 /** Which kind of topic carries an event; annotated in its schema. */
 export type TopicKind = (typeof eventTypes)[keyof typeof eventTypes]['topic'];
 
-const lookup: Readonly<Record<string, { context: string; topic: TopicKind; dataschema: string } | undefined>> = eventTypes;
+const lookup: Readonly<Record<string, { context: string; topic: TopicKind; dataschema: string } | undefined>> =
+  eventTypes;
 
 export const isEventType = (type: string): type is EventType => lookup[type] !== undefined;
 

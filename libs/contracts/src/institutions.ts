@@ -53,7 +53,8 @@ export async function loadInstitutions(dir: string): Promise<ReadonlyMap<string,
   for (const file of files) {
     const content: unknown = JSON.parse(await readFile(join(dir, file), 'utf8'));
     if (!validate(content)) {
-      for (const { instancePath, message } of validate.errors ?? []) problems.push(`${file}${instancePath} ${message ?? ''}`);
+      for (const { instancePath, message } of validate.errors ?? [])
+        problems.push(`${file}${instancePath} ${message ?? ''}`);
     } else if (`${content.id}.json` !== file) problems.push(`${file}/id must be the file's name`);
     else institutions.set(content.id, content);
   }

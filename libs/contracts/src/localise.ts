@@ -17,7 +17,10 @@ const schemaTexts = { ar, en, fr } as unknown as Readonly<Record<string, Localiz
 type Catalogue = Readonly<Record<string, string>>;
 
 const catalogues = new Map<string, Catalogue>(
-  languages.map((language) => [language, JSON.parse(readFileSync(new URL(`../messages/${language}.json`, import.meta.url), 'utf8')) as Catalogue]),
+  languages.map((language) => [
+    language,
+    JSON.parse(readFileSync(new URL(`../messages/${language}.json`, import.meta.url), 'utf8')) as Catalogue,
+  ]),
 );
 
 /**
@@ -27,7 +30,12 @@ const catalogues = new Map<string, Catalogue>(
 export function localise({ code, params = {} }: SchemaViolation, language: string): string {
   const text = catalogues.get(language)?.[code];
   if (text !== undefined) return String(new IntlMessageFormat(text, localeOf(language)).format(params));
-  const error: Partial<ErrorObject> & { message?: string } = { keyword: code, params, instancePath: '', schemaPath: '' };
+  const error: Partial<ErrorObject> & { message?: string } = {
+    keyword: code,
+    params,
+    instancePath: '',
+    schemaPath: '',
+  };
   (schemaTexts[language] ?? schemaTexts['fr'])?.([error as ErrorObject]);
   return error.message ?? code;
 }

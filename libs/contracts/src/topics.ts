@@ -33,7 +33,14 @@ const deciders = ['intake', 'routing', 'housing-projects'];
 const keyedPartitions = 6;
 const statedPartitions = 3;
 const kpis = (scope: string) =>
-  topic(`jisr.reporting.kpis.${scope}.v1`, statedPartitions, 'compact', forever, ['reporting'], ['reporting', 'analyst']);
+  topic(
+    `jisr.reporting.kpis.${scope}.v1`,
+    statedPartitions,
+    'compact',
+    forever,
+    ['reporting'],
+    ['reporting', 'analyst'],
+  );
 
 /** Topics that do not depend on who takes part. */
 export const topics = {

@@ -27,7 +27,10 @@ function check(validators: typeof readers, type: string, data: unknown): SchemaV
 function toViolation(error: ErrorObject): SchemaViolation {
   const params = error.params as Record<string, unknown>;
   const field = params['missingProperty'] ?? params['additionalProperty'];
-  const pointer = field === undefined ? error.instancePath : `${error.instancePath}/${String(field).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+  const pointer =
+    field === undefined
+      ? error.instancePath
+      : `${error.instancePath}/${String(field).replace(/~/g, '~0').replace(/\//g, '~1')}`;
   return { pointer, code: error.keyword, params: flat(params) };
 }
 

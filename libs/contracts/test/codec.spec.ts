@@ -20,18 +20,29 @@ describe('an event on Kafka', () => {
   it('comes back as it was sent, whatever its text', () => {
     const text = fc.string({ minLength: 1, unit: 'binary' }).filter((value) => value.isWellFormed());
     fc.assert(
-      fc.property(text, text, fc.jsonValue(), fc.option(fc.integer({ min: 1 }), { nil: undefined }), (id, subject, data, sequence) => {
-        const sent = { ...event, type: 'ma.example.unknown.v1', id, subject, data, ...(sequence && { sequence }) };
-        const received = decode(bytes(encodeUnchecked(sent)));
-        expect(received).toEqual({ event: JSON.parse(JSON.stringify(sent)) as unknown });
-      }),
+      fc.property(
+        text,
+        text,
+        fc.jsonValue(),
+        fc.option(fc.integer({ min: 1 }), { nil: undefined }),
+        (id, subject, data, sequence) => {
+          const sent = { ...event, type: 'ma.example.unknown.v1', id, subject, data, ...(sequence && { sequence }) };
+          const received = decode(bytes(encodeUnchecked(sent)));
+          expect(received).toEqual({ event: JSON.parse(JSON.stringify(sent)) as unknown });
+        },
+      ),
     );
   });
 
   it('carries its attributes as ce_ headers and its data as JSON', () => {
     const { key, headers, value } = encode(event);
     expect(key).toBe('SR-1');
-    expect(headers).toMatchObject({ ce_specversion: '1.0', ce_id: '1', ce_type: event.type, 'content-type': 'application/json' });
+    expect(headers).toMatchObject({
+      ce_specversion: '1.0',
+      ce_id: '1',
+      ce_type: event.type,
+      'content-type': 'application/json',
+    });
     expect(JSON.parse(value.toString())).toEqual(event.data);
   });
 

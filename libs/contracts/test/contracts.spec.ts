@@ -23,7 +23,11 @@ describe('the partition of a key', () => {
     const partitionMetadata = Array.from({ length: 6 }, (_, partitionId) => ({ partitionId, leader: 1 }));
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (key) => {
-        const theirs = choose({ topic: 't', partitionMetadata: partitionMetadata as never, message: { key, value: '' } });
+        const theirs = choose({
+          topic: 't',
+          partitionMetadata: partitionMetadata as never,
+          message: { key, value: '' },
+        });
         expect(partitionOf(key, 6)).toBe(theirs);
       }),
     );
@@ -53,12 +57,16 @@ describe('the access matrix', () => {
   it('lets an institution write its own requests only, and read only what was rejected of them', () => {
     expect(may('imr', 'jisr.inbound.imr.v1')).toEqual(['write']);
     expect(may('imr', 'jisr.inbound.imr.rejected.v1')).toEqual(['read']);
-    const others = [...(matrix.get('imr') ?? [])].filter(([name, allowed]) => allowed.size > 0 && !name.includes('.imr.'));
+    const others = [...(matrix.get('imr') ?? [])].filter(
+      ([name, allowed]) => allowed.size > 0 && !name.includes('.imr.'),
+    );
     expect(others).toEqual([]);
   });
 
   it('lets the deciding services and nobody else write the lifecycle', () => {
-    const writers = [...matrix.keys()].filter((principal) => may(principal, 'jisr.complaints.lifecycle.v1').includes('write'));
+    const writers = [...matrix.keys()].filter((principal) =>
+      may(principal, 'jisr.complaints.lifecycle.v1').includes('write'),
+    );
     expect(writers).toEqual(['intake', 'routing', 'housing-projects']);
   });
 
@@ -70,10 +78,14 @@ describe('the access matrix', () => {
 
 describe('the catalogues', () => {
   const catalogue = (language: string) =>
-    JSON.parse(readFileSync(new URL(`../messages/${language}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+    JSON.parse(readFileSync(new URL(`../messages/${language}.json`, import.meta.url), 'utf8')) as Record<
+      string,
+      string
+    >;
 
   it.each(languages)('say in %s everything that the others say', (language) =>
-    expect(Object.keys(catalogue(language))).toEqual(Object.keys(catalogue('en'))));
+    expect(Object.keys(catalogue(language))).toEqual(Object.keys(catalogue('en'))),
+  );
 
   it.each(languages)('have an answer in %s for a code and for a schema keyword', (language) => {
     const limit = localise({ pointer: '', code: 'oversized', params: { limit: 262144 } }, language);

@@ -14,7 +14,10 @@ const examplesOf = (type: string, kind: 'valid' | 'invalid') =>
 
 describe.each(allEventTypes())('%s', (type) => {
   const valid = examplesOf(type, 'valid');
-  const invalid = examplesOf(type, 'invalid') as { file: string; content: { data: unknown; violates: SchemaViolation[] } }[];
+  const invalid = examplesOf(type, 'invalid') as {
+    file: string;
+    content: { data: unknown; violates: SchemaViolation[] };
+  }[];
 
   it('has examples of both kinds', () => {
     expect(valid.length).toBeGreaterThan(0);

@@ -1,7 +1,6 @@
 /** What a decider answers: facts to record, or a refusal that the caller shows to whoever asked. */
 export type Decision<Event, Reason extends string = string> =
-  | { readonly accepted: readonly Event[] }
-  | { readonly refused: Reason };
+  { readonly accepted: readonly Event[] } | { readonly refused: Reason };
 
 export interface Decider<Command, State, Event, Reason extends string = string> {
   readonly initial: State;

@@ -4,7 +4,14 @@ import { encode, type CloudEvent } from '@jisr/contracts';
 import { createTopics, startTestServers, awaitUntil, type TestServers } from '@jisr/testing';
 import { Kafka } from 'kafkajs';
 import mongoose from 'mongoose';
-import { MessagingEngine, kafkaConfig, kafkaJsLog, type EngineOptions, type Handler, type UnitOfWork } from '../src/index.ts';
+import {
+  MessagingEngine,
+  kafkaConfig,
+  kafkaJsLog,
+  type EngineOptions,
+  type Handler,
+  type UnitOfWork,
+} from '../src/index.ts';
 import type { AnyHandler } from '../src/router/subscription.ts';
 
 /** The event that these tests speak of: small, and its schema asks for nothing but a reason. */
@@ -113,6 +120,8 @@ export const eventOf = (subject: string, sequence: number): CloudEvent => ({
 
 /** Handler that writes one line a handled event into `notes`, in the unit's transaction. */
 export const writeNote = (event: CloudEvent, unit: UnitOfWork): void =>
-  unit.write('notes', { insertOne: { document: { subject: event.subject, sequence: event.sequence, at: Date.now() } } });
+  unit.write('notes', {
+    insertOne: { document: { subject: event.subject, sequence: event.sequence, at: Date.now() } },
+  });
 
 export { awaitUntil, once };

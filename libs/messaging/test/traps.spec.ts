@@ -39,7 +39,10 @@ describe('two sends in flight', () => {
     await Promise.all(
       published.map((subject) =>
         engine.units.run([subject], { id: randomUUID(), time: new Date().toISOString() }, (unit) =>
-          unit.publish({ type: eventOf(subject, 1).type, data: { reason: 'solved', actor: { role: 'system' } } } as never, subject),
+          unit.publish(
+            { type: eventOf(subject, 1).type, data: { reason: 'solved', actor: { role: 'system' } } } as never,
+            subject,
+          ),
         ),
       ),
     );
@@ -111,10 +114,14 @@ describe('a parked key', () => {
     const topic = await stand.topic();
     const [troubled, ...others] = ids(4) as [string, ...string[]];
     let broken = true;
-    const engine = await stand.engine(topic, (event, unit) => {
-      if (event.subject === troubled && broken) throw new Error('not yet');
-      writeNote(event, unit);
-    }, { retry: { quickTries: 2, parkedTries: 1_000, parkedDelay: { first: 10, most: 30 } } });
+    const engine = await stand.engine(
+      topic,
+      (event, unit) => {
+        if (event.subject === troubled && broken) throw new Error('not yet');
+        writeNote(event, unit);
+      },
+      { retry: { quickTries: 2, parkedTries: 1_000, parkedDelay: { first: 10, most: 30 } } },
+    );
     await stand.write(topic, [troubled, others[0] ?? '', troubled, others[1] ?? '', troubled, others[2] ?? '']);
     await engine.start();
     await awaitUntil(async () => (await notesOf(engine)).length === others.length);
@@ -137,17 +144,23 @@ describe('a parked key', () => {
     await engine.start();
     for (let first = 1; first <= 41; first += 4) await stand.write(topic, Array<string>(4).fill(subject), first);
     await awaitUntil(async () => (await notesOf(engine)).length === 44);
-    expect((await notesOf(engine)).map(({ sequence }) => sequence)).toEqual(Array.from({ length: 44 }, (_, i) => i + 1));
+    expect((await notesOf(engine)).map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 44 }, (_, i) => i + 1),
+    );
   });
 
   it('becomes a dead letter after its last try and can be tried again by an operator', async () => {
     const topic = await stand.topic();
     const subject = randomUUID();
     let broken = true;
-    const engine = await stand.engine(topic, (event, unit) => {
-      if (broken) throw new Error('never');
-      writeNote(event, unit);
-    }, { group: 'jisr.intake.v1' });
+    const engine = await stand.engine(
+      topic,
+      (event, unit) => {
+        if (broken) throw new Error('never');
+        writeNote(event, unit);
+      },
+      { group: 'jisr.intake.v1' },
+    );
     await stand.write(topic, [subject, subject]);
     await engine.start();
     const dead = () => engine.store.lot.keys.findOne({ status: 'dead' });

@@ -9,7 +9,8 @@ export async function awaitUntil(holds: () => Promise<boolean> | boolean, within
   try {
     await wrap(timeout(withinMs, TimeoutStrategy.Aggressive), again).execute(async () => holds());
   } catch (error) {
-    if (error instanceof TaskCancelledError) throw new Error(`it did not come true within ${withinMs / 1_000} s: ${holds.toString()}`);
+    if (error instanceof TaskCancelledError)
+      throw new Error(`it did not come true within ${withinMs / 1_000} s: ${holds.toString()}`);
     throw error;
   }
 }

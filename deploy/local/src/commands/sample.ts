@@ -15,12 +15,22 @@ export async function publishSample(
 ): Promise<void> {
   const marker = join(folder, 'sample-published');
   if (existsSync(marker)) return say('the sample is in this data folder already; --fresh starts over');
-  await publish(platform, eventsOf(operationsPath, () => undefined), 'operations', say);
+  await publish(
+    platform,
+    eventsOf(operationsPath, () => undefined),
+    'operations',
+    say,
+  );
   await publish(platform, expandSample(cases), `requests of ${cases} cases`, say);
   writeFileSync(marker, String(cases));
 }
 
-async function publish(platform: Platform, events: AsyncIterable<CloudEvent>, what: string, say: (line: string) => void) {
+async function publish(
+  platform: Platform,
+  events: AsyncIterable<CloudEvent>,
+  what: string,
+  say: (line: string) => void,
+) {
   const { summary } = await publishRequests(events, {
     institution,
     connection: platform.connectionOf(institution),

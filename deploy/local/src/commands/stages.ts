@@ -50,7 +50,9 @@ export class StageWatch {
     const ends = await this.admin.fetchTopicOffsets(topics.lifecycle.name);
     const lagOf = async (service: string) => {
       const [read] = await this.admin.fetchOffsets({ groupId: groupOf(service), topics: [topics.lifecycle.name] });
-      const positions = new Map(read?.partitions.map(({ partition, offset }) => [partition, Math.max(0, Number(offset))]));
+      const positions = new Map(
+        read?.partitions.map(({ partition, offset }) => [partition, Math.max(0, Number(offset))]),
+      );
       return ends.reduce((sum, { partition, high }) => sum + Number(high) - (positions.get(partition) ?? 0), 0);
     };
     return Object.fromEntries(await Promise.all(services.map(async (name) => [name, await lagOf(name)] as const)));

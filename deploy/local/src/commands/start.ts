@@ -31,7 +31,12 @@ export function startCommand(): Command {
     .description('start the broker, the database and all services, and publish the sample')
     .option('--detach', 'return when everything is ready and leave it running; npm stop ends it')
     .option('--fresh', 'wipe the local data first')
-    .option('--cases <n>', 'how many cases to publish; above 500 the sample is repeated under new references', count, 500)
+    .option(
+      '--cases <n>',
+      'how many cases to publish; above 500 the sample is repeated under new references',
+      count,
+      500,
+    )
     .addHelpText('after', '\nJISR_DATA_DIR moves the data folder, JISR_PORT_OFFSET all ports.')
     .action(async (options: Options) => (options.detach ? startDetached(options) : startHere(options)));
 }
@@ -39,7 +44,9 @@ export function startCommand(): Command {
 async function startHere({ fresh, cases }: Options): Promise<void> {
   const folder = dataFolder();
   assertNotRunning(folder);
-  if (fresh) for (const name of ['kafka', 'mongo', 'credentials.json', 'sample-published']) rmSync(join(folder, name), { recursive: true, force: true });
+  if (fresh)
+    for (const name of ['kafka', 'mongo', 'credentials.json', 'sample-published'])
+      rmSync(join(folder, name), { recursive: true, force: true });
   writable(folder);
   const ports = fixedPorts();
   let phase: RunFile['phase'] = 'starting';
@@ -47,7 +54,8 @@ async function startHere({ fresh, cases }: Options): Promise<void> {
   let platform: Platform | undefined;
   let stopping: Promise<void> | undefined;
   const stop = () => (stopping ??= end(platform, folder));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => void stop().then(() => process.exit(0)));
   note();
   try {
     say('starting the broker and the database');
@@ -102,7 +110,13 @@ async function startDetached(options: Options): Promise<void> {
   assertNotRunning(folder);
   const log = join(folder, 'supervisor.log');
   const out = openSync(log, 'w');
-  const args = [join(repository, 'deploy/local/dist/cli.js'), 'start', ...(options.fresh ? ['--fresh'] : []), '--cases', String(options.cases)];
+  const args = [
+    join(repository, 'deploy/local/dist/cli.js'),
+    'start',
+    ...(options.fresh ? ['--fresh'] : []),
+    '--cases',
+    String(options.cases),
+  ];
   const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', out, out] });
   closeSync(out);
   child.unref();
@@ -111,7 +125,8 @@ async function startDetached(options: Options): Promise<void> {
     await pause(300);
   }
   say(`running in the background; its log is ${log}`);
-  for (const [name, address] of Object.entries(readRunFile(folder)?.addresses ?? {})) say(`${name.padEnd(18)} ${address}`);
+  for (const [name, address] of Object.entries(readRunFile(folder)?.addresses ?? {}))
+    say(`${name.padEnd(18)} ${address}`);
 }
 
 function assertNotRunning(folder: string): void {
@@ -138,6 +153,11 @@ function runFileOf(platform: Platform | undefined, phase: RunFile['phase']): Run
     pid: process.pid,
     phase,
     addresses: platform ? addressesOf(platform) : {},
-    processes: processes.map(({ plan, pid, state, restarts }) => ({ name: plan.name, pid: pid ?? null, state, restarts })),
+    processes: processes.map(({ plan, pid, state, restarts }) => ({
+      name: plan.name,
+      pid: pid ?? null,
+      state,
+      restarts,
+    })),
   };
 }

@@ -14,7 +14,9 @@ export function statusCommand(): Command {
       const running = readRunFile(dataFolder());
       if (!running) throw new Trouble('nothing runs here: npm start starts it');
       const rows = await rowsOf(running);
-      process.stdout.write(json ? `${JSON.stringify({ phase: running.phase, processes: rows })}\n` : `${toTable(rows)}\n`);
+      process.stdout.write(
+        json ? `${JSON.stringify({ phase: running.phase, processes: rows })}\n` : `${toTable(rows)}\n`,
+      );
     });
 }
 
@@ -32,7 +34,11 @@ async function rowsOf({ processes, addresses }: RunFile) {
 }
 
 function toTable(rows: Awaited<ReturnType<typeof rowsOf>>): string {
-  const table = new Table({ head: ['process', 'pid', 'state', 'restarts', 'MB', 'address'], style: { head: [], border: [] } });
-  for (const row of rows) table.push([row.name, row.pid ?? '-', row.state, row.restarts, row.megabytes ?? '-', row.address ?? '']);
+  const table = new Table({
+    head: ['process', 'pid', 'state', 'restarts', 'MB', 'address'],
+    style: { head: [], border: [] },
+  });
+  for (const row of rows)
+    table.push([row.name, row.pid ?? '-', row.state, row.restarts, row.megabytes ?? '-', row.address ?? '']);
   return table.toString();
 }

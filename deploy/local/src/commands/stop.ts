@@ -13,7 +13,8 @@ export function stopCommand(): Command {
     if (!running) throw new Trouble('nothing runs here: npm start starts it');
     process.kill(running.pid, 'SIGTERM');
     for (const deadline = Date.now() + withinMs; readRunFile(dataFolder()); await pause(100)) {
-      if (Date.now() > deadline) throw new Trouble(`process ${running.pid} has not ended: look at supervisor.log in the data folder`);
+      if (Date.now() > deadline)
+        throw new Trouble(`process ${running.pid} has not ended: look at supervisor.log in the data folder`);
     }
     process.stderr.write('jisr: stopped\n');
   });

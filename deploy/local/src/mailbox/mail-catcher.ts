@@ -52,7 +52,10 @@ export class MailCatcher {
       const body =
         id !== undefined
           ? this.mails.find((mail) => mail.id === Number(id))
-          : pathname === '/messages' && { received: this.received, messages: this.mails.filter((mail) => !to || mail.to.includes(to)) };
+          : pathname === '/messages' && {
+              received: this.received,
+              messages: this.mails.filter((mail) => !to || mail.to.includes(to)),
+            };
       response.writeHead(body ? 200 : 404, { 'content-type': 'application/json; charset=utf-8' });
       response.end(JSON.stringify(body || { title: 'there is no such page: try /messages' }));
     });

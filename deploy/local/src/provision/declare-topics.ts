@@ -41,12 +41,18 @@ function rightsOf(institutions: readonly string[]): AclEntry[] {
       acl.push(allow(principal, AclResourceTypes.TOPIC, name, operation, ResourcePatternTypes.LITERAL));
     for (const [name, allowed] of rights) for (const access of allowed) topic(name, operations[access]);
     for (const operation of [AclOperationTypes.READ, AclOperationTypes.DESCRIBE]) {
-      acl.push(allow(principal, AclResourceTypes.GROUP, groupPrefixOf(principal), operation, ResourcePatternTypes.PREFIXED));
+      acl.push(
+        allow(principal, AclResourceTypes.GROUP, groupPrefixOf(principal), operation, ResourcePatternTypes.PREFIXED),
+      );
     }
   }
   // Operators look at how far every consumer has read, of every topic, and read none of what is in them.
-  acl.push(allow('operator', AclResourceTypes.GROUP, 'jisr.', AclOperationTypes.DESCRIBE, ResourcePatternTypes.PREFIXED));
-  acl.push(allow('operator', AclResourceTypes.TOPIC, 'jisr.', AclOperationTypes.DESCRIBE, ResourcePatternTypes.PREFIXED));
+  acl.push(
+    allow('operator', AclResourceTypes.GROUP, 'jisr.', AclOperationTypes.DESCRIBE, ResourcePatternTypes.PREFIXED),
+  );
+  acl.push(
+    allow('operator', AclResourceTypes.TOPIC, 'jisr.', AclOperationTypes.DESCRIBE, ResourcePatternTypes.PREFIXED),
+  );
   return acl;
 }
 

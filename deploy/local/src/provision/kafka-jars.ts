@@ -15,10 +15,16 @@ export async function kafkaJars(say: (line: string) => void): Promise<string> {
   const partial = `${home}.${process.pid}.partial`;
   await mkdir(partial, { recursive: true });
   const pom = join(repository, 'deploy/local/kafka/pom.xml');
-  const fetched = await execa('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${partial}`], { reject: false });
+  const fetched = await execa(
+    'mvn',
+    ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${partial}`],
+    { reject: false },
+  );
   if (fetched.exitCode !== 0) {
     await rm(partial, { recursive: true, force: true });
-    throw new Trouble(`Maven could not fetch Kafka: check the connection and run again\n${String(fetched.stdout).slice(-500)}`);
+    throw new Trouble(
+      `Maven could not fetch Kafka: check the connection and run again\n${String(fetched.stdout).slice(-500)}`,
+    );
   }
   await rename(partial, home).catch((error: unknown) => {
     if (!existsSync(home)) throw error;

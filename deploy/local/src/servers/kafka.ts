@@ -17,7 +17,10 @@ export interface KafkaPlan {
 }
 
 /** A real Apache Kafka in KRaft mode on the loopback, one node: SCRAM for everyone, nothing allowed that is not granted. */
-export async function kafkaProcess(plan: KafkaPlan, onChange?: ConstructorParameters<typeof ManagedProcess>[1]): Promise<ManagedProcess> {
+export async function kafkaProcess(
+  plan: KafkaPlan,
+  onChange?: ConstructorParameters<typeof ManagedProcess>[1],
+): Promise<ManagedProcess> {
   const { folder, jars, port, logFile } = plan;
   const properties = join(folder, 'server.properties');
   await mkdir(folder, { recursive: true });
@@ -55,7 +58,10 @@ function serverProperties({ folder, port, controllerPort, credentials }: KafkaPl
     'listener.name.client.sasl.enabled.mechanisms': 'SCRAM-SHA-512',
     'listener.name.client.scram-sha-512.sasl.jaas.config': login('scram.ScramLoginModule'),
     'listener.name.controller.sasl.enabled.mechanisms': 'PLAIN',
-    'listener.name.controller.plain.sasl.jaas.config': login('plain.PlainLoginModule', ` user_${username}="${password}"`),
+    'listener.name.controller.plain.sasl.jaas.config': login(
+      'plain.PlainLoginModule',
+      ` user_${username}="${password}"`,
+    ),
     'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
     'super.users': `User:${username}`,
     'allow.everyone.if.no.acl.found': false,
@@ -78,11 +84,25 @@ function serverProperties({ folder, port, controllerPort, credentials }: KafkaPl
 /** Prepares an empty data folder; every login is made here, so that none exists without a password. */
 async function format({ jars, credentials }: KafkaPlan, properties: string): Promise<void> {
   const logins = [credentials.admin, ...Object.values(credentials.principals)];
-  const scram = logins.flatMap(({ username, password }) => ['--add-scram', `SCRAM-SHA-512=[name=${username},password=${password}]`]);
+  const scram = logins.flatMap(({ username, password }) => [
+    '--add-scram',
+    `SCRAM-SHA-512=[name=${username},password=${password}]`,
+  ]);
   const clusterId = 'amlzci1sb2NhbC0wMDAwMQ';
-  const args = ['-cp', join(jars, '*'), 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties, ...scram];
+  const args = [
+    '-cp',
+    join(jars, '*'),
+    'kafka.tools.StorageTool',
+    'format',
+    '-t',
+    clusterId,
+    '-c',
+    properties,
+    ...scram,
+  ];
   const formatted = await execa('java', args, { reject: false });
-  if (formatted.exitCode !== 0) throw new Trouble(`Kafka's data folder could not be prepared: ${String(formatted.stderr).slice(-400)}`);
+  if (formatted.exitCode !== 0)
+    throw new Trouble(`Kafka's data folder could not be prepared: ${String(formatted.stderr).slice(-400)}`);
 }
 
 /** True when somebody listens on the port. */

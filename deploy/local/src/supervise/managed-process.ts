@@ -52,7 +52,8 @@ export class ManagedProcess {
   async untilReady(withinMs: number): Promise<void> {
     const deadline = Date.now() + withinMs;
     while (!(await this.plan.ready().catch(() => false))) {
-      if (Date.now() > deadline) throw new Error(`${this.plan.name} did not become ready: look at ${this.plan.logFile}`);
+      if (Date.now() > deadline)
+        throw new Error(`${this.plan.name} did not become ready: look at ${this.plan.logFile}`);
       await new Promise((wake) => setTimeout(wake, 100));
     }
     this.change('running');

@@ -6,12 +6,18 @@ export interface RunFile {
   readonly pid: number;
   readonly phase: 'starting' | 'ready' | 'stopping';
   readonly addresses: Readonly<Record<string, string>>;
-  readonly processes: readonly { readonly name: string; readonly pid: number | null; readonly state: string; readonly restarts: number }[];
+  readonly processes: readonly {
+    readonly name: string;
+    readonly pid: number | null;
+    readonly state: string;
+    readonly restarts: number;
+  }[];
 }
 
 const fileIn = (folder: string) => join(folder, 'run.json');
 
-export const writeRunFile = (folder: string, content: RunFile): void => writeFileSync(fileIn(folder), JSON.stringify(content, null, 2));
+export const writeRunFile = (folder: string, content: RunFile): void =>
+  writeFileSync(fileIn(folder), JSON.stringify(content, null, 2));
 
 export const removeRunFile = (folder: string): void => rmSync(fileIn(folder), { force: true });
 

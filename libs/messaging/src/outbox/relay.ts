@@ -47,7 +47,10 @@ export class OutboxRelay {
   private async nextSlice(): Promise<OutboxDocument[]> {
     const slice: OutboxDocument[] = [];
     let messages = 0;
-    const cursor = this.outbox.find({}, { readConcern: { level: 'majority' } }).sort({ _id: 1 }).limit(documentsAtOnce);
+    const cursor = this.outbox
+      .find({}, { readConcern: { level: 'majority' } })
+      .sort({ _id: 1 })
+      .limit(documentsAtOnce);
     for await (const document of cursor) {
       if (slice.length > 0 && messages + document.messages.length > mostMessages) break;
       slice.push(document);

@@ -39,7 +39,10 @@ export class ParkingLot {
     if (records.length === 0) return;
     const keyIds = [...new Set(records.map((record) => keyIdOf(this.group, record)))];
     await this.keys.updateMany({ _id: { $in: keyIds } }, { $inc: { touches: 1 } }, { session });
-    await this.records.insertMany(records.map((record) => this.toDocument(record)), { session, ordered: false });
+    await this.records.insertMany(
+      records.map((record) => this.toDocument(record)),
+      { session, ordered: false },
+    );
   }
 
   /** Opens a queue for the key of a record that failed. */

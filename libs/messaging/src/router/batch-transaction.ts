@@ -41,7 +41,10 @@ export class BatchTransaction {
       const parked = await lot.parkedAmong(records, session);
       const flowing = parked.size === 0 ? records : records.filter((record) => !parked.has(keyIdOf(lot.group, record)));
       if (flowing.length < records.length) {
-        await lot.join(records.filter((record) => parked.has(keyIdOf(lot.group, record))), session);
+        await lot.join(
+          records.filter((record) => parked.has(keyIdOf(lot.group, record))),
+          session,
+        );
       }
       const unit = openUnit(this.store, session);
       const dispatched = await this.dispatcher.dispatch(flowing, unit);

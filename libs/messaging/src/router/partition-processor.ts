@@ -102,7 +102,11 @@ export class PartitionProcessor {
 }
 
 function measure(group: string, topic: string, dispatched: Dispatched, records: number, millis: number): void {
-  const labels = { 'messaging.system': 'kafka', 'messaging.consumer.group.name': group, 'messaging.destination.name': topic };
+  const labels = {
+    'messaging.system': 'kafka',
+    'messaging.consumer.group.name': group,
+    'messaging.destination.name': topic,
+  };
   meters.consumed.add(records, labels);
   meters.processDuration.record(millis / 1_000, labels);
   if (dispatched.repeats > 0) meters.repeats.add(dispatched.repeats, labels);

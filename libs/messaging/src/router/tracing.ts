@@ -1,4 +1,13 @@
-import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Context, type Link } from '@opentelemetry/api';
+import {
+  context,
+  propagation,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Context,
+  type Link,
+} from '@opentelemetry/api';
 import type { CloudEvent } from '@jisr/contracts';
 import type { LogRecord } from '../log/log-record.ts';
 import type { Trace } from './dispatcher.ts';
@@ -29,7 +38,11 @@ export async function traceBatch<T>(group: string, records: readonly LogRecord[]
     'messaging.batch.message_count': records.length,
   };
   const parent = alone && first ? remoteContext(traceparentOf(first)) : ROOT_CONTEXT;
-  const span = tracer.startSpan(`process ${first?.topic ?? ''}`, { kind: SpanKind.CONSUMER, attributes, links }, parent);
+  const span = tracer.startSpan(
+    `process ${first?.topic ?? ''}`,
+    { kind: SpanKind.CONSUMER, attributes, links },
+    parent,
+  );
   try {
     return await context.with(trace.setSpan(parent, span), work);
   } catch (error) {

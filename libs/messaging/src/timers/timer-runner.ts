@@ -62,7 +62,8 @@ export class TimerRunner {
     await transact(this.store.client, async (session) => {
       await this.lease.fence(session);
       const unit = openUnit(this.store, session);
-      for (const { _id, dueAt } of due) unit.write(collections.timers, { deleteOne: { filter: { _id: _id as never, dueAt } } });
+      for (const { _id, dueAt } of due)
+        unit.write(collections.timers, { deleteOne: { filter: { _id: _id as never, dueAt } } });
       await unit.load(due.map((timer) => timer.subjectId));
       for (const { _id, kind, subjectId, dueAt, data } of due) {
         const handler = this.handlers.get(kind);

@@ -7,4 +7,5 @@ const zone = 'Africa/Casablanca';
 export const civilDayOf = (instant: string): LocalDate => DateTime.fromISO(instant, { zone }).toFormat('yyyy-MM-dd');
 
 /** The first instant after a day has ended in Morocco. */
-export const endOf = (day: LocalDate): Date => DateTime.fromISO(day, { zone }).plus({ days: 1 }).startOf('day').toJSDate();
+export const endOf = (day: LocalDate): Date =>
+  DateTime.fromISO(day, { zone }).plus({ days: 1 }).startOf('day').toJSDate();

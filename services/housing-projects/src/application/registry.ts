@@ -13,13 +13,19 @@ interface OperationRow {
 
 /** Keeps an operation where it can be looked for by code, name and place. */
 export function recordOperation(sheet: OperationSheet, unit: UnitOfWork): void {
-  const replacement = { sheet, province: sheet.territory.province ?? null, names: Object.values(sheet.names).map(fold) };
+  const replacement = {
+    sheet,
+    province: sheet.territory.province ?? null,
+    names: Object.values(sheet.names).map(fold),
+  };
   unit.write(operations, { replaceOne: { filter: { _id: sheet.code as never }, replacement, upsert: true } });
 }
 
 /** The operations that any of these clues could mean, read once for a whole batch. */
 export async function operationsFor(clues: readonly Clues[], unit: UnitOfWork): Promise<readonly OperationSheet[]> {
-  const distinct = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value) => value !== undefined))];
+  const distinct = (values: readonly (string | undefined)[]) => [
+    ...new Set(values.filter((value) => value !== undefined)),
+  ];
   const codes = distinct(clues.map(({ code }) => code));
   const provinces = distinct(clues.map(({ province }) => province));
   const names = distinct(clues.map(({ name }) => name)).map(fold);

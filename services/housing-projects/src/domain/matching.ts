@@ -12,11 +12,16 @@ export interface Clues {
 const scores = { code: 1, name: 0.9, place: 0.5 } as const;
 
 /** By code, else by name, else by being the only operation of its province; nothing when none is certain enough. */
-export function matchOperation({ code, name, province }: Clues, operations: readonly OperationSheet[]): Match | undefined {
+export function matchOperation(
+  { code, name, province }: Clues,
+  operations: readonly OperationSheet[],
+): Match | undefined {
   const byCode = operations.find((operation) => operation.code === code);
   if (byCode) return matched(byCode, 'code');
   const folded = name === undefined ? '' : fold(name);
-  const byName = folded ? operations.filter(({ names }) => Object.values(names).some((each) => fold(each) === folded)) : [];
+  const byName = folded
+    ? operations.filter(({ names }) => Object.values(names).some((each) => fold(each) === folded))
+    : [];
   if (byName.length === 1 && byName[0]) return matched(byName[0], 'name');
   const byPlace = province === undefined ? [] : operations.filter(({ territory }) => territory.province === province);
   return byPlace.length === 1 && byPlace[0] ? matched(byPlace[0], 'place') : undefined;

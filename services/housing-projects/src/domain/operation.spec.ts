@@ -8,7 +8,8 @@ const registered = { type: 'registered', sheet, version: 1 } as const;
 
 describe('an operation', () => {
   it('is registered when it is first reported', () => given().when({ type: 'report', sheet }).then(registered));
-  it('is not registered again by the same statement', () => given(registered).when({ type: 'report', sheet }).thenNothing());
+  it('is not registered again by the same statement', () =>
+    given(registered).when({ type: 'report', sheet }).thenNothing());
   it('gets a new version when a statement differs', () => {
     const renamed = { ...sheet, names: { fr: 'Anfa II' } };
     given(registered).when({ type: 'report', sheet: renamed }).then({ type: 'registered', sheet: renamed, version: 2 });

@@ -5,7 +5,12 @@ export interface OperationSheet {
   readonly code: string;
   readonly names: { readonly fr: string; readonly ar?: string; readonly zgh?: string; readonly en?: string };
   readonly kind: 'housing' | 'lots' | 'rehousing' | 'mixed';
-  readonly territory: { readonly region: string; readonly province?: string; readonly commune?: string; readonly synthetic?: boolean };
+  readonly territory: {
+    readonly region: string;
+    readonly province?: string;
+    readonly commune?: string;
+    readonly synthetic?: boolean;
+  };
   readonly synthetic?: boolean;
 }
 
@@ -29,6 +34,8 @@ export interface OperationRegistered {
 export const operationDecider: Decider<ReportOperation, Operation, OperationRegistered, never> = {
   initial: { version: 0 },
   decide: ({ sheet }, { version, sheet: known }) =>
-    JSON.stringify(known) === JSON.stringify(sheet) ? accept() : accept({ type: 'registered', sheet, version: version + 1 }),
+    JSON.stringify(known) === JSON.stringify(sheet)
+      ? accept()
+      : accept({ type: 'registered', sheet, version: version + 1 }),
   evolve: (_, { sheet, version }) => ({ sheet, version }),
 };

@@ -24,12 +24,15 @@ const passed = (on: string) => ({ type: 'pass-contest-window', on }) as const;
 describe('an awaited case', () => {
   it('opens', () => given().when(open).then(opened));
   it('opens with the operation it concerns', () =>
-    given().when({ ...open, match }).then({ type: 'operation-matched', match }, opened));
+    given()
+      .when({ ...open, match })
+      .then({ type: 'operation-matched', match }, opened));
   it('holds a reply that came early, once', () => {
     given().when({ type: 'reply', reply }).then(held);
     given(held).when({ type: 'reply', reply }).thenRefused('already-replied');
   });
-  it('opens and is answered at once by the held reply of its respondent', () => given(held).when(open).then(opened, issued));
+  it('opens and is answered at once by the held reply of its respondent', () =>
+    given(held).when(open).then(opened, issued));
   it('does not take a held reply of somebody else', () =>
     given({ type: 'reply-held', reply: stranger }).when(open).then(opened));
   it('ends on arrival when it was withdrawn or returned before', () => {
@@ -60,13 +63,26 @@ describe('an open case', () => {
 
 describe('a replied case', () => {
   const replied = [opened, issued];
-  it('is answered once', () => given(...replied).when({ type: 'reply', reply }).thenRefused('already-replied'));
-  it('closes when the reply is accepted', () => given(...replied).when({ type: 'accept' }).then(closed));
+  it('is answered once', () =>
+    given(...replied)
+      .when({ type: 'reply', reply })
+      .thenRefused('already-replied'));
+  it('closes when the reply is accepted', () =>
+    given(...replied)
+      .when({ type: 'accept' })
+      .then(closed));
   it('closes the day after its contest window', () => {
-    given(...replied).when(passed('2026-03-04')).then({ type: 'closed', reason: 'contest-window-passed' });
-    given(...replied).when(passed('2026-03-03')).thenRefused('contest-window-open');
+    given(...replied)
+      .when(passed('2026-03-04'))
+      .then({ type: 'closed', reason: 'contest-window-passed' });
+    given(...replied)
+      .when(passed('2026-03-03'))
+      .thenRefused('contest-window-open');
   });
-  it('can still be withdrawn', () => given(...replied).when({ type: 'withdraw' }).then({ type: 'withdrawn' }));
+  it('can still be withdrawn', () =>
+    given(...replied)
+      .when({ type: 'withdraw' })
+      .then({ type: 'withdrawn' }));
 });
 
 describe('an ended case', () => {

@@ -23,7 +23,9 @@ export const treatmentDecider: Decider<TreatmentCommand, Treatment, TreatmentEve
           ? accept({ type: 'reply-issued', reply: command.reply })
           : refuse('not-the-respondent');
       case 'accept':
-        return treatment.status === 'replied' ? accept({ type: 'closed', reason: 'reply-accepted' }) : refuse('not-replied');
+        return treatment.status === 'replied'
+          ? accept({ type: 'closed', reason: 'reply-accepted' })
+          : refuse('not-replied');
       case 'pass-contest-window':
         if (treatment.status !== 'replied') return refuse('not-replied');
         return command.on > treatment.contestableUntil
@@ -51,7 +53,9 @@ export const treatmentDecider: Decider<TreatmentCommand, Treatment, TreatmentEve
           ? { ...treatment, held: { ...treatment.held, replies: [...treatment.held.replies, event.reply] } }
           : treatment;
       case 'end-held':
-        return treatment.status === 'awaited' ? { ...treatment, held: { ...treatment.held, ended: event.end } } : treatment;
+        return treatment.status === 'awaited'
+          ? { ...treatment, held: { ...treatment.held, ended: event.end } }
+          : treatment;
       case 'reply-issued': {
         const { by: respondent, contestableUntil } = event.reply;
         return { status: 'replied', respondent, contestableUntil };

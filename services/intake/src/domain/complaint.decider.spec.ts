@@ -28,7 +28,9 @@ const hear = { type: 'hear-of-reply' } as const;
 describe('an unknown complaint', () => {
   it('is registered and admitted', () => given().when(register).then(registered, admitted));
   it('is found inadmissible when a court has the matter', () =>
-    given().when({ ...register, declaresNoCourtCase: false }).then(registered, inadmissible));
+    given()
+      .when({ ...register, declaresNoCourtCase: false })
+      .then(registered, inadmissible));
   it('can not be withdrawn', () => given().when(withdraw).thenRefused('complaint-unknown'));
   it('has no reply to accept', () => given().when(accept).thenRefused('complaint-unknown'));
   it('leaves a reply unheard', () => given().when(hear).thenNothing());
@@ -36,41 +38,91 @@ describe('an unknown complaint', () => {
 
 describe('an admitted complaint', () => {
   const open = [registered, admitted];
-  it('keeps its reference', () => given(...open).when(register).thenRefused('duplicate-reference'));
-  it('is withdrawn', () => given(...open).when(withdraw).then(withdrawn));
+  it('keeps its reference', () =>
+    given(...open)
+      .when(register)
+      .thenRefused('duplicate-reference'));
+  it('is withdrawn', () =>
+    given(...open)
+      .when(withdraw)
+      .then(withdrawn));
   it('hears of its reply once', () => {
-    given(...open).when(hear).then(heard);
-    given(...open, heard).when(hear).thenNothing();
+    given(...open)
+      .when(hear)
+      .then(heard);
+    given(...open, heard)
+      .when(hear)
+      .thenNothing();
   });
-  it('accepts the reply that was issued', () => given(...open, heard).when(accept).then(accepted));
+  it('accepts the reply that was issued', () =>
+    given(...open, heard)
+      .when(accept)
+      .then(accepted));
   it('holds an acceptance until the reply is heard of', () => {
-    given(...open).when(accept).then(held);
-    given(...open, held).when(hear).then(heard, accepted);
+    given(...open)
+      .when(accept)
+      .then(held);
+    given(...open, held)
+      .when(hear)
+      .then(heard, accepted);
   });
   it('accepts a reply once', () => {
-    given(...open, held).when(accept).thenRefused('reply-already-accepted');
-    given(...open, heard, accepted).when(accept).thenRefused('reply-already-accepted');
-    given(...open, heard, accepted).when(hear).thenNothing();
+    given(...open, held)
+      .when(accept)
+      .thenRefused('reply-already-accepted');
+    given(...open, heard, accepted)
+      .when(accept)
+      .thenRefused('reply-already-accepted');
+    given(...open, heard, accepted)
+      .when(hear)
+      .thenNothing();
   });
   it('is past withdrawal once its reply is accepted', () =>
-    given(...open, heard, accepted).when(withdraw).thenRefused('reply-already-accepted'));
+    given(...open, heard, accepted)
+      .when(withdraw)
+      .thenRefused('reply-already-accepted'));
 });
 
 describe('an inadmissible complaint', () => {
   const refused = [registered, inadmissible];
-  it('keeps its reference', () => given(...refused).when(register).thenRefused('duplicate-reference'));
-  it('has nothing to withdraw', () => given(...refused).when(withdraw).thenRefused('complaint-inadmissible'));
-  it('has no reply to accept', () => given(...refused).when(accept).thenRefused('complaint-inadmissible'));
-  it('leaves a reply unheard', () => given(...refused).when(hear).thenNothing());
+  it('keeps its reference', () =>
+    given(...refused)
+      .when(register)
+      .thenRefused('duplicate-reference'));
+  it('has nothing to withdraw', () =>
+    given(...refused)
+      .when(withdraw)
+      .thenRefused('complaint-inadmissible'));
+  it('has no reply to accept', () =>
+    given(...refused)
+      .when(accept)
+      .thenRefused('complaint-inadmissible'));
+  it('leaves a reply unheard', () =>
+    given(...refused)
+      .when(hear)
+      .thenNothing());
 });
 
 describe('a withdrawn complaint', () => {
   const gone = [registered, admitted, withdrawn];
-  it('keeps its reference', () => given(...gone).when(register).thenRefused('duplicate-reference'));
-  it('is not withdrawn twice', () => given(...gone).when(withdraw).thenRefused('complaint-withdrawn'));
-  it('accepts no reply any more', () => given(...gone).when(accept).thenRefused('complaint-withdrawn'));
+  it('keeps its reference', () =>
+    given(...gone)
+      .when(register)
+      .thenRefused('duplicate-reference'));
+  it('is not withdrawn twice', () =>
+    given(...gone)
+      .when(withdraw)
+      .thenRefused('complaint-withdrawn'));
+  it('accepts no reply any more', () =>
+    given(...gone)
+      .when(accept)
+      .thenRefused('complaint-withdrawn'));
   it('stays withdrawn whatever is heard late', () => {
-    given(...gone).when(hear).thenNothing();
-    given(...gone, heard, held, accepted).when(withdraw).thenRefused('complaint-withdrawn');
+    given(...gone)
+      .when(hear)
+      .thenNothing();
+    given(...gone, heard, held, accepted)
+      .when(withdraw)
+      .thenRefused('complaint-withdrawn');
   });
 });

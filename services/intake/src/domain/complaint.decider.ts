@@ -32,7 +32,8 @@ export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEve
         return complaint.reply === 'awaited' ? accept({ type: 'acceptance-held' }) : refuse('reply-already-accepted');
       case 'hear-of-reply':
         if (complaint.status !== 'admitted') return accept();
-        if (complaint.reply === 'accepted-early') return accept<ComplaintEvent>({ type: 'reply-heard' }, { type: 'reply-accepted' });
+        if (complaint.reply === 'accepted-early')
+          return accept<ComplaintEvent>({ type: 'reply-heard' }, { type: 'reply-accepted' });
         return complaint.reply === 'awaited' ? accept({ type: 'reply-heard' }) : accept();
     }
   },

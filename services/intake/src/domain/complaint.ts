@@ -31,7 +31,8 @@ export interface Filing {
   readonly reference: string;
   readonly track: Track;
   readonly category: string;
-  readonly channel: 'web' | 'mobile-app' | 'phone' | 'email' | 'walk-in' | 'voicemail' | 'field-report' | 'elected-office' | 'letter';
+  readonly channel:
+    'web' | 'mobile-app' | 'phone' | 'email' | 'walk-in' | 'voicemail' | 'field-report' | 'elected-office' | 'letter';
   readonly language: 'ar' | 'fr' | 'zgh' | 'en';
   readonly territory?: Territory;
   readonly operation?: OperationHint;

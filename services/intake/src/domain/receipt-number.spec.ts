@@ -10,7 +10,9 @@ describe('a receipt number', () => {
   });
 
   it('names its year and can be read out', () =>
-    expect(receiptNumberOf(id, 2026)).toMatch(/^JSR-2026-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-Z*]$/));
+    expect(receiptNumberOf(id, 2026)).toMatch(
+      /^JSR-2026-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-Z*]$/,
+    ));
 
   it('ends with the check character of ISO 7064 MOD 37-2', () => {
     expect(checkCharacter('G123489654321')).toBe('Y');

@@ -19,8 +19,24 @@ export interface Delivery {
 export const deliveries = 'deliveries';
 
 /** Queues a notice in the transaction that decided it; its id is the event's and the template's, so it exists once. */
-export function queue(caseId: string, { eventId, template, params }: Notice, language: Language, time: string, unit: UnitOfWork): void {
+export function queue(
+  caseId: string,
+  { eventId, template, params }: Notice,
+  language: Language,
+  time: string,
+  unit: UnitOfWork,
+): void {
   const _id = `${eventId}.${template}`;
-  const document: Delivery = { _id, caseId, template, language, params, time, status: 'waiting', attempts: 0, nextAttemptAt: unit.now };
+  const document: Delivery = {
+    _id,
+    caseId,
+    template,
+    language,
+    params,
+    time,
+    status: 'waiting',
+    attempts: 0,
+    nextAttemptAt: unit.now,
+  };
   unit.write(deliveries, { insertOne: { document: document as never } });
 }

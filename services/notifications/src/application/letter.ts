@@ -11,7 +11,20 @@ export interface Letter {
 
 /** Moroccan Arabic and French write Western digits; no engine has Amazigh data, so its plurals follow French. */
 const locales: Readonly<Record<Language, string>> = { ar: 'ar-MA', fr: 'fr-MA', zgh: 'fr-MA', en: 'en' };
-const months = ['ⵉⵏⵏⴰⵢⵔ', 'ⴱⵕⴰⵢⵕ', 'ⵎⴰⵕⵚ', 'ⵉⴱⵔⵉⵔ', 'ⵎⴰⵢⵢⵓ', 'ⵢⵓⵏⵢⵓ', 'ⵢⵓⵍⵢⵓⵣ', 'ⵖⵓⵛⵜ', 'ⵛⵓⵜⴰⵏⴱⵉⵔ', 'ⴽⵜⵓⴱⵔ', 'ⵏⵓⵡⴰⵏⴱⵉⵔ', 'ⴷⵓⵊⴰⵏⴱⵉⵔ'];
+const months = [
+  'ⵉⵏⵏⴰⵢⵔ',
+  'ⴱⵕⴰⵢⵕ',
+  'ⵎⴰⵕⵚ',
+  'ⵉⴱⵔⵉⵔ',
+  'ⵎⴰⵢⵢⵓ',
+  'ⵢⵓⵏⵢⵓ',
+  'ⵢⵓⵍⵢⵓⵣ',
+  'ⵖⵓⵛⵜ',
+  'ⵛⵓⵜⴰⵏⴱⵉⵔ',
+  'ⴽⵜⵓⴱⵔ',
+  'ⵏⵓⵡⴰⵏⴱⵉⵔ',
+  'ⴷⵓⵊⴰⵏⴱⵉⵔ',
+];
 const day = /^\d{4}-\d{2}-\d{2}$/;
 /** Read letter by letter whatever the direction of the text around them. */
 const isolated = new Set(['receiptNumber', 'trackingCode']);
@@ -20,8 +33,12 @@ const formats = new Map<string, IntlMessageFormat>();
 
 /** Writes the letter of a template in a language. A day among the parameters is written out. */
 export function writeLetter(template: Template, language: Language, params: Readonly<Record<string, string>>): Letter {
-  const words = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, day.test(value) ? writtenOut(value, language) : value]));
-  const marked = Object.fromEntries(Object.entries(words).map(([name, value]) => [name, isolated.has(name) ? `<bdi>${value}</bdi>` : value]));
+  const words = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, day.test(value) ? writtenOut(value, language) : value]),
+  );
+  const marked = Object.fromEntries(
+    Object.entries(words).map(([name, value]) => [name, isolated.has(name) ? `<bdi>${value}</bdi>` : value]),
+  );
   const subject = say(`${template}.subject`, language, words);
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   const body = `<p>${say(`${template}.body`, language, marked)}</p>`;
@@ -34,7 +51,10 @@ export function writeLetter(template: Template, language: Language, params: Read
 
 /** Every text of a language, by key. */
 export const catalogueOf = (language: Language): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(new URL(`../../templates/${language}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+  JSON.parse(readFileSync(new URL(`../../templates/${language}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    string
+  >;
 
 const catalogues = new Map<Language, Readonly<Record<string, string>>>();
 

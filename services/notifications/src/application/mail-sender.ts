@@ -1,6 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { UnitRunner } from '@jisr/messaging';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import { decorrelatedJitterGenerator, ExponentialBackoff } from 'cockatiel';
 import type { Connection } from 'mongoose';
@@ -56,7 +62,10 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
         if (claimed) await this.deliver(claimed);
         else await this.idle();
       } catch (error) {
-        this.logger.error({ err: error instanceof Error ? error.name : 'unknown' }, 'a delivery waits for its next try');
+        this.logger.error(
+          { err: error instanceof Error ? error.name : 'unknown' },
+          'a delivery waits for its next try',
+        );
         await this.idle();
       }
     }
@@ -79,7 +88,10 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
     } catch (error) {
       if (error instanceof UndeliverableError) return this.settle(delivery, error.reason);
       if (attempts >= mostAttempts) return this.settle(delivery, 'gave-up');
-      await this.collection.updateOne({ _id }, { $set: { nextAttemptAt: new Date(Date.now() + delayBefore(attempts + 1)) } });
+      await this.collection.updateOne(
+        { _id },
+        { $set: { nextAttemptAt: new Date(Date.now() + delayBefore(attempts + 1)) } },
+      );
       return;
     }
     await this.settle(delivery);
@@ -88,9 +100,18 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
   /** Records the end of a delivery and states it, together; a reason means that it failed. */
   private settle({ _id, caseId, template, language, attempts, time }: Delivery, reason?: string): Promise<void> {
     return this.units.run([caseId], { id: _id, time }, (unit) => {
-      const told = { notificationId: _id, channel: 'email', template, language, recipient: 'complainant', attempts } as const;
+      const told = {
+        notificationId: _id,
+        channel: 'email',
+        template,
+        language,
+        recipient: 'complainant',
+        attempts,
+      } as const;
       const status = reason === undefined ? 'sent' : 'failed';
-      unit.write(deliveries, { updateOne: { filter: { _id: _id as never }, update: { $set: { status, ...(reason && { reason }) } } } });
+      unit.write(deliveries, {
+        updateOne: { filter: { _id: _id as never }, update: { $set: { status, ...(reason && { reason }) } } },
+      });
       unit.publish(
         reason === undefined
           ? { type: 'ma.jisr.notifications.notification-sent.v1', data: told }
@@ -106,7 +127,11 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
 }
 
 function delayBefore(attempt: number): number {
-  let backoff = new ExponentialBackoff({ initialDelay: 2_000, maxDelay: 3_600_000, generator: decorrelatedJitterGenerator }).next();
+  let backoff = new ExponentialBackoff({
+    initialDelay: 2_000,
+    maxDelay: 3_600_000,
+    generator: decorrelatedJitterGenerator,
+  }).next();
   for (let i = 2; i < attempt; i++) backoff = backoff.next(undefined);
   return backoff.duration;
 }

@@ -52,6 +52,10 @@ function noticeOf(event: Step): Notice {
       return { eventId, template: 'reply-issued', params: { outcome, contestableUntil } };
     }
     case 'ma.jisr.housing-projects.case-closed.v1':
-      return { eventId, template: 'case-closed', params: { accepted: event.data.reason === 'reply-accepted' ? 'yes' : 'no' } };
+      return {
+        eventId,
+        template: 'case-closed',
+        params: { accepted: event.data.reason === 'reply-accepted' ? 'yes' : 'no' },
+      };
   }
 }

@@ -19,6 +19,8 @@ describe('a complainant', () => {
   it('is told in their language, with the receipt number', () => given(met).when({ type: 'tell', notice }).then(due));
   it('is never told twice of one event', () => given(met, due).when({ type: 'tell', notice }).thenNothing());
   it('is told nothing without an address', () =>
-    given({ ...met, reachable: false }).when({ type: 'tell', notice }).thenNothing());
+    given({ ...met, reachable: false })
+      .when({ type: 'tell', notice })
+      .thenNothing());
   it('is told nothing before the registration', () => given().when({ type: 'tell', notice }).thenNothing());
 });

@@ -18,7 +18,12 @@ export type Template = (typeof templates)[number];
 export type Correspondence =
   | { readonly status: 'unknown' }
   | { readonly status: 'unreachable' }
-  | { readonly status: 'reachable'; readonly language: Language; readonly receiptNumber: string; readonly told: readonly string[] };
+  | {
+      readonly status: 'reachable';
+      readonly language: Language;
+      readonly receiptNumber: string;
+      readonly told: readonly string[];
+    };
 
 export type CorrespondenceCommand =
   | { readonly type: 'meet'; readonly language: Language; readonly receiptNumber: string; readonly reachable: boolean }
@@ -50,7 +55,8 @@ export const correspondenceDecider: Decider<CorrespondenceCommand, Correspondenc
         return accept({ type: 'met', language, receiptNumber, reachable });
       }
       case 'tell': {
-        if (correspondence.status !== 'reachable' || correspondence.told.includes(command.notice.eventId)) return accept();
+        if (correspondence.status !== 'reachable' || correspondence.told.includes(command.notice.eventId))
+          return accept();
         const { language, receiptNumber } = correspondence;
         const notice = { ...command.notice, params: { ...command.notice.params, receiptNumber } };
         return accept({ type: 'notice-due', notice, language });

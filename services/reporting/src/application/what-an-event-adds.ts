@@ -3,7 +3,9 @@ import { DateTime } from 'luxon';
 import type { Learn } from '../domain/case-fact.ts';
 
 /** Every event of the lifecycle: a fact's status follows them all, and some add what they say. */
-export type LifecycleEvent = EventOf<Extract<EventType, `ma.jisr.${'intake' | 'routing' | 'housing-projects'}.${string}`>>;
+export type LifecycleEvent = EventOf<
+  Extract<EventType, `ma.jisr.${'intake' | 'routing' | 'housing-projects'}.${string}`>
+>;
 
 const dayOf = (instant: string): string =>
   DateTime.fromISO(instant, { zone: 'Africa/Casablanca' }).toFormat('yyyy-MM-dd');

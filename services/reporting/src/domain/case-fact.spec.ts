@@ -3,7 +3,13 @@ import { specify } from '@jisr/decider';
 import { caseFactDecider, type CaseFact, type Filed, type Learn } from './case-fact.ts';
 
 const given = specify(caseFactDecider);
-const filed: Filed = { receivedOn: '2026-01-05', category: 'refund', track: 'direct', channel: 'phone', institution: 'al-omrane' };
+const filed: Filed = {
+  receivedOn: '2026-01-05',
+  category: 'refund',
+  track: 'direct',
+  channel: 'phone',
+  institution: 'al-omrane',
+};
 const registered: Learn = { type: 'ma.jisr.intake.complaint-registered.v1', adds: { filed } };
 const received: CaseFact = { filed, status: 'received', revision: 1 };
 
@@ -13,7 +19,10 @@ describe('a fact', () => {
   it('grows by what each event adds', () =>
     given({ type: 'stated', fact: received })
       .when({ type: 'ma.jisr.housing-projects.reply-issued.v1', adds: { repliedOn: '2026-01-09', outcome: 'granted' } })
-      .then({ type: 'stated', fact: { ...received, repliedOn: '2026-01-09', outcome: 'granted', status: 'replied', revision: 2 } }));
+      .then({
+        type: 'stated',
+        fact: { ...received, repliedOn: '2026-01-09', outcome: 'granted', status: 'replied', revision: 2 },
+      }));
 
   it('is not stated again when an event adds nothing', () =>
     given({ type: 'stated', fact: received }).when(registered).thenNothing());

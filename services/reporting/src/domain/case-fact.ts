@@ -25,7 +25,8 @@ export interface Filed {
   readonly receivedOn: Day;
   readonly category: string;
   readonly track: 'direct' | 'mediation';
-  readonly channel: 'web' | 'mobile-app' | 'phone' | 'email' | 'walk-in' | 'voicemail' | 'field-report' | 'elected-office' | 'letter';
+  readonly channel:
+    'web' | 'mobile-app' | 'phone' | 'email' | 'walk-in' | 'voicemail' | 'field-report' | 'elected-office' | 'letter';
   readonly institution: string;
 }
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import type { CaseFact } from './case-fact.ts';
 import { cellKey, cellsOf, kpiOf, percentile, replyDaysOf } from './kpi.ts';
 
-const filed = { receivedOn: '2026-01-05', category: 'refund', track: 'direct', channel: 'phone', institution: 'al-omrane' } as const;
+const filed = {
+  receivedOn: '2026-01-05',
+  category: 'refund',
+  track: 'direct',
+  channel: 'phone',
+  institution: 'al-omrane',
+} as const;
 const fact = (more: Partial<CaseFact> = {}): CaseFact => ({ filed, status: 'in-treatment', revision: 1, ...more });
 const cell = { scope: 'regional', region: 'MA-06', period: '2026-01', category: 'refund' } as const;
 
@@ -35,7 +41,9 @@ describe('the figures of a cell', () => {
     expect(kpiOf(cell, facts.slice(1), 5)).toEqual({ ...cell, suppressed: true }));
 
   it('are always told of a whole month', () =>
-    expect(kpiOf({ scope: 'national', period: '2026-01', category: 'all' }, facts.slice(1), 5)).toMatchObject({ received: 4 }));
+    expect(kpiOf({ scope: 'national', period: '2026-01', category: 'all' }, facts.slice(1), 5)).toMatchObject({
+      received: 4,
+    }));
 
   it('have no days before there is a reply', () => expect(kpiOf(cell, [fact()], 1)).not.toHaveProperty('replyDays'));
 });

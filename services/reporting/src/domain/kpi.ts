@@ -49,7 +49,10 @@ export function kpiOf(cell: Cell, facts: readonly CaseFact[], threshold: number)
   const alwaysStated = cell.scope === 'national' && cell.category === 'all';
   if (!alwaysStated && facts.length < threshold) return { ...cell, suppressed: true };
   const count = (holds: (fact: CaseFact) => boolean) => facts.filter(holds).length;
-  const days = facts.map(replyDaysOf).filter((value) => value !== undefined).sort((a, b) => a - b);
+  const days = facts
+    .map(replyDaysOf)
+    .filter((value) => value !== undefined)
+    .sort((a, b) => a - b);
   return {
     ...cell,
     suppressed: false,

@@ -25,7 +25,8 @@ export class RuleBook {
     if (this.institutions.get(receiver)?.kind === 'operator') return receiver;
     const operators = [...this.institutions.values()].filter(({ kind }) => kind === 'operator');
     const [only] = operators;
-    if (!only || operators.length > 1) throw new Error('cases from an ombudsman need exactly one operator to answer them');
+    if (!only || operators.length > 1)
+      throw new Error('cases from an ombudsman need exactly one operator to answer them');
     return only.id;
   }
 }

@@ -11,7 +11,13 @@ const competence = {
   agency: 'agence-sale',
   jurisdictionVersion: 'jurisdiction@1',
 };
-const summary = { institution: 'al-omrane', reference: 'SR-1', track: 'direct', category: 'refund', urgency: 'normal' } as const;
+const summary = {
+  institution: 'al-omrane',
+  reference: 'SR-1',
+  track: 'direct',
+  category: 'refund',
+  urgency: 'normal',
+} as const;
 const declined = { reason: 'other-body', competentBody: 'commune' } as const;
 const routed: AssignmentEvent = { type: 'routed', competence, summary };
 const held: AssignmentEvent = { type: 'declination-held', declined, by: 'al-omrane' };
@@ -22,9 +28,16 @@ const decline = (by = 'al-omrane') => ({ type: 'decline', by, declined }) as con
 describe('an unrouted case', () => {
   it('is routed', () => given().when(route).then(routed));
   it('holds a declination that came early', () => given().when(decline()).then(held));
-  it('keeps the last of several early declinations', () => given(held).when(decline('other')).then({ ...held, by: 'other' }));
-  it('is routed and returned at once when its respondent declined early', () => given(held).when(route).then(routed, returned));
-  it('ignores an early declination by somebody else', () => given({ ...held, by: 'other' }).when(route).then(routed));
+  it('keeps the last of several early declinations', () =>
+    given(held)
+      .when(decline('other'))
+      .then({ ...held, by: 'other' }));
+  it('is routed and returned at once when its respondent declined early', () =>
+    given(held).when(route).then(routed, returned));
+  it('ignores an early declination by somebody else', () =>
+    given({ ...held, by: 'other' })
+      .when(route)
+      .then(routed));
 });
 
 describe('a routed case', () => {
@@ -35,5 +48,6 @@ describe('a routed case', () => {
 
 describe('a returned case', () => {
   it('is returned once', () => given(routed, returned).when(decline()).thenRefused('case-returned'));
-  it('is not routed by the same admission again', () => given(routed, returned).when(route).thenRefused('already-routed'));
+  it('is not routed by the same admission again', () =>
+    given(routed, returned).when(route).thenRefused('already-routed'));
 });

@@ -29,7 +29,12 @@ export interface CaseSummary {
   readonly track: 'direct' | 'mediation';
   readonly category: string;
   readonly urgency: 'normal' | 'urgent';
-  readonly territory?: { readonly region: string; readonly province?: string; readonly commune?: string; readonly synthetic?: boolean };
+  readonly territory?: {
+    readonly region: string;
+    readonly province?: string;
+    readonly commune?: string;
+    readonly synthetic?: boolean;
+  };
   readonly operation?: { readonly code?: string; readonly name?: string };
 }
 

@@ -40,7 +40,4 @@ interface Start {
 }
 
 export type ClockRefusal =
-  | 'clock-already-started'
-  | 'clock-not-running'
-  | 'clock-not-suspended'
-  | 'clock-already-extended';
+  'clock-already-started' | 'clock-not-running' | 'clock-not-suspended' | 'clock-already-extended';

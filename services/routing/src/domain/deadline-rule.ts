@@ -19,7 +19,9 @@ export function replyDeadline(
   { track, urgency }: { readonly track: string; readonly urgency: string },
   startedOn: LocalDate,
 ): { readonly rule: string; readonly legalBasis: string; readonly startedOn: LocalDate; readonly dueOn: LocalDate } {
-  const candidates = rules.filter((rule) => rule.track === track && (rule.urgency === 'any' || rule.urgency === urgency));
+  const candidates = rules.filter(
+    (rule) => rule.track === track && (rule.urgency === 'any' || rule.urgency === urgency),
+  );
   const { code, version, legalBasis, days } = inForce(candidates, startedOn);
   return { rule: `${code}@${version}`, legalBasis, startedOn, dueOn: plusDays(startedOn, days) };
 }

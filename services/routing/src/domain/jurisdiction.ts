@@ -23,7 +23,8 @@ export function competentFor(
   place: { readonly region: string; readonly province?: string } | undefined,
   respondent: string,
 ): Competence {
-  const covers = ({ regions }: { readonly regions: readonly string[] }) => place !== undefined && regions.includes(place.region);
+  const covers = ({ regions }: { readonly regions: readonly string[] }) =>
+    place !== undefined && regions.includes(place.region);
   return {
     respondent,
     delegation: table.delegations.find(covers)?.code ?? table.national.delegation,
@@ -37,7 +38,10 @@ export function competentFor(
 export function inForce<Row extends { readonly validFrom: LocalDate }>(rows: readonly Row[], on: LocalDate): Row {
   const row = rows
     .filter(({ validFrom }) => validFrom <= on)
-    .reduce<Row | undefined>((latest, next) => (latest && latest.validFrom > next.validFrom ? latest : next), undefined);
+    .reduce<Row | undefined>(
+      (latest, next) => (latest && latest.validFrom > next.validFrom ? latest : next),
+      undefined,
+    );
   if (!row) throw new Error(`no row is in force on ${on}: the reference data must reach back to it`);
   return row;
 }

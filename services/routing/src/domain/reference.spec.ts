@@ -50,5 +50,7 @@ describe('the deadline rules', () => {
     }));
 
   it('keep a case under the version of its day', () =>
-    expect(replyDeadline(deadlines, { track: 'mediation', urgency: 'normal' }, '2018-05-01').rule).toBe('reply-to-mediator@0'));
+    expect(replyDeadline(deadlines, { track: 'mediation', urgency: 'normal' }, '2018-05-01').rule).toBe(
+      'reply-to-mediator@0',
+    ));
 });

@@ -1,5 +1,13 @@
 import { ServiceTokens } from '@jisr/security';
-import { Controller, Get, Headers, NotFoundException, Param, ParseUUIDPipe, UnauthorizedException } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Headers,
+  NotFoundException,
+  Param,
+  ParseUUIDPipe,
+  UnauthorizedException,
+} from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { identities, IdentityVault, type SealedIdentity } from '../../application/identity-vault.ts';
@@ -30,6 +38,11 @@ export class ContactController {
     const opened = this.vault.open(found as SealedIdentity);
     if ('erased' in opened) return { status: 'erased' };
     const { name, email, trackingCode } = opened.value;
-    return { status: 'known', ...(name !== undefined && { name }), ...(email !== undefined && { email }), trackingCode };
+    return {
+      status: 'known',
+      ...(name !== undefined && { name }),
+      ...(email !== undefined && { email }),
+      trackingCode,
+    };
   }
 }

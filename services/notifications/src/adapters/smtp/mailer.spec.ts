@@ -16,7 +16,9 @@ describe('the mailer', () => {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       onRcptTo: ({ address }, _session, callback) =>
-        callback(address.startsWith('nobody') ? Object.assign(new Error('no such box'), { responseCode: 550 }) : undefined),
+        callback(
+          address.startsWith('nobody') ? Object.assign(new Error('no such box'), { responseCode: 550 }) : undefined,
+        ),
       onData: (stream, _session, callback) => {
         let raw = '';
         stream.on('data', (chunk: Buffer) => (raw += chunk.toString('utf8')));
@@ -27,7 +29,10 @@ describe('the mailer', () => {
       },
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    mailer = new Mailer(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, 'Jisr <no-reply@jisr.example>');
+    mailer = new Mailer(
+      `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+      'Jisr <no-reply@jisr.example>',
+    );
   });
 
   afterEach(async () => {

@@ -9,7 +9,20 @@ export const caseFactPart: Part<Learn, CaseFact, Stated, never> = {
   decider: caseFactDecider,
 
   publish({ fact }, { id }): readonly Draft[] {
-    const { filed, place, operation, competence, admittedOn, routedOn, repliedOn, closedOn, late, outcome, status, revision } = fact;
+    const {
+      filed,
+      place,
+      operation,
+      competence,
+      admittedOn,
+      routedOn,
+      repliedOn,
+      closedOn,
+      late,
+      outcome,
+      status,
+      revision,
+    } = fact;
     if (!filed) return [];
     const replyDays = replyDaysOf(fact);
     const data = {

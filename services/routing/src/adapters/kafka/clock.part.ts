@@ -15,7 +15,12 @@ export const clockPart: Part<ClockCommand, Clock, ClockEvent, ClockRefusal> = {
     switch (event.type) {
       case 'clock-started': {
         const { rule, legalBasis, startedOn, dueOn, against } = event;
-        return [{ type: 'ma.jisr.routing.clock-started.v1', data: { clock, rule, legalBasis, startedOn, dueOn, against, actor } }];
+        return [
+          {
+            type: 'ma.jisr.routing.clock-started.v1',
+            data: { clock, rule, legalBasis, startedOn, dueOn, against, actor },
+          },
+        ];
       }
       case 'clock-stopped': {
         const { on, late, reason } = event;

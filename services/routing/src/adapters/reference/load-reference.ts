@@ -55,6 +55,8 @@ function load<T>(file: URL, schema: object): T {
   const validate = new Ajv2020({ allErrors: true }).compile<T>(schema);
   const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (validate(content)) return content;
-  const problems = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`);
+  const problems = (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath || '/'} ${message ?? ''}`,
+  );
   throw new InvalidReferenceError(`${file.pathname}:\n${problems.join('\n')}`);
 }
