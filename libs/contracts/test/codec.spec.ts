@@ -18,7 +18,7 @@ const event: CloudEvent = {
 
 describe('an event on Kafka', () => {
   it('comes back as it was sent, whatever its text', () => {
-    const text = fc.string({ minLength: 1, unit: 'binary' }).filter((value) => value.isWellFormed());
+    const text = fc.string({ minLength: 1, unit: 'grapheme' });
     fc.assert(
       fc.property(
         text,

@@ -6,6 +6,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { NotificationsConfig } from './adapters/config/notifications.config.ts';
 import { IntakeContacts } from './adapters/http/intake-contacts.ts';
 import { notificationsSubscription } from './adapters/kafka/notifications.subscription.ts';
+import { DeliveryStore } from './adapters/mongo/delivery-store.ts';
 import { Mailer } from './adapters/smtp/mailer.ts';
 import { MailSender } from './application/mail-sender.ts';
 import { TellComplainantWhenCaseMovedHandler } from './application/tell-complainant-when-case-moved.handler.ts';
@@ -31,6 +32,7 @@ import { TellComplainantWhenCaseMovedHandler } from './application/tell-complain
       inject: [NotificationsConfig],
       useFactory: ({ smtpUrl, mailFrom }: NotificationsConfig) => new Mailer(smtpUrl, mailFrom),
     },
+    DeliveryStore,
     TellComplainantWhenCaseMovedHandler,
     MailSender,
   ],

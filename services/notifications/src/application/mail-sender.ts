@@ -7,10 +7,9 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { InjectConnection } from '@nestjs/mongoose';
 import { decorrelatedJitterGenerator, ExponentialBackoff } from 'cockatiel';
-import type { Connection } from 'mongoose';
 import { IntakeContacts } from '../adapters/http/intake-contacts.ts';
+import { DeliveryStore } from '../adapters/mongo/delivery-store.ts';
 import { Mailer } from '../adapters/smtp/mailer.ts';
 import { deliveries, type Delivery } from './deliveries.ts';
 import { writeLetter } from './letter.ts';
@@ -18,7 +17,6 @@ import { UndeliverableError } from './undeliverable.ts';
 
 const senders = 4;
 const idleMs = 300;
-const leaseMs = 60_000;
 const mostAttempts = 10;
 
 /**
@@ -29,19 +27,18 @@ const mostAttempts = 10;
  */
 @Injectable()
 export class MailSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('mail-sender');
   private readonly stopping = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(
-    @InjectConnection() private readonly connection: Connection,
+    private readonly store: DeliveryStore,
     @Inject(IntakeContacts) private readonly contacts: IntakeContacts,
     @Inject(Mailer) private readonly mailer: Mailer,
     @Inject(UnitRunner) private readonly units: UnitRunner,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.collection.createIndex({ status: 1, nextAttemptAt: 1 });
+    await this.store.index();
     this.running = Promise.all(Array.from({ length: senders }, () => this.run()));
   }
 
@@ -51,33 +48,17 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
     this.mailer.close();
   }
 
-  private get collection() {
-    return this.connection.collection<Delivery>(deliveries);
-  }
-
+  /** Goes on after any trouble: what was claimed comes back when its lease ends, and health tells of the database. */
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       try {
-        const claimed = await this.claim();
+        const claimed = await this.store.claim(new Date());
         if (claimed) await this.deliver(claimed);
         else await this.idle();
-      } catch (error) {
-        this.logger.error(
-          { err: error instanceof Error ? error.name : 'unknown' },
-          'a delivery waits for its next try',
-        );
+      } catch {
         await this.idle();
       }
     }
-  }
-
-  private claim(): Promise<Delivery | null> {
-    const now = new Date();
-    return this.collection.findOneAndUpdate(
-      { status: 'waiting', nextAttemptAt: { $lte: now } },
-      { $set: { nextAttemptAt: new Date(now.getTime() + leaseMs) }, $inc: { attempts: 1 } },
-      { sort: { nextAttemptAt: 1 }, returnDocument: 'after' },
-    );
   }
 
   private async deliver(delivery: Delivery): Promise<void> {
@@ -88,10 +69,7 @@ export class MailSender implements OnApplicationBootstrap, BeforeApplicationShut
     } catch (error) {
       if (error instanceof UndeliverableError) return this.settle(delivery, error.reason);
       if (attempts >= mostAttempts) return this.settle(delivery, 'gave-up');
-      await this.collection.updateOne(
-        { _id },
-        { $set: { nextAttemptAt: new Date(Date.now() + delayBefore(attempts + 1)) } },
-      );
+      await this.store.postpone(_id, new Date(Date.now() + delayBefore(attempts + 1)));
       return;
     }
     await this.settle(delivery);
