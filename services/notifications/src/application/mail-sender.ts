@@ -1,12 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { UnitRunner } from '@jisr/messaging';
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { decorrelatedJitterGenerator, ExponentialBackoff } from 'cockatiel';
 import { IntakeContacts } from '../adapters/http/intake-contacts.ts';
 import { DeliveryStore } from '../adapters/mongo/delivery-store.ts';

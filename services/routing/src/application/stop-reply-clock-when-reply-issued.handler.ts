@@ -2,7 +2,6 @@ import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { clockPart } from '../adapters/kafka/clock.part.ts';
-import { civilDayOf } from './civil-day.ts';
 
 type ReplyIssued = EventOf<'ma.jisr.housing-projects.reply-issued.v1'>;
 
@@ -10,6 +9,6 @@ type ReplyIssued = EventOf<'ma.jisr.housing-projects.reply-issued.v1'>;
 @Injectable()
 export class StopReplyClockWhenReplyIssuedHandler implements Handler<ReplyIssued> {
   handle(event: ReplyIssued, unit: UnitOfWork): void {
-    unit.decide(clockPart, event.subject, { type: 'stop', on: civilDayOf(event.time), reason: 'reply-issued' });
+    unit.decide(clockPart, event.subject, { type: 'stop', on: event.data.repliedOn, reason: 'reply-issued' });
   }
 }
