@@ -1,2 +1,1 @@
-export { statusAfter, statusOf, type LifecycleFact } from './case-status.ts';
-export { caseStatuses, hasEnded, type CaseStatus } from './statuses.ts';
+export { statusAfter, statusOf, type CaseStatus, type LifecycleFact } from './case-status.ts';
