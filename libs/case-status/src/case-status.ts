@@ -1,82 +1,32 @@
-/** A case's status as people see it; the running clocks stand beside it. */
-export type CaseStatus =
-  | 'unknown'
-  | 'received'
-  | 'incomplete'
-  | 'inadmissible'
-  | 'in-treatment'
-  | 'waiting-for-complainant'
-  | 'replied'
-  | 'contested'
-  | 'in-mediation'
-  | 'recommendation-issued'
-  | 'settled'
-  | 'returned'
-  | 'closed'
-  | 'withdrawn';
+import { stageOf, type CaseStatus } from './statuses.ts';
+import { steps } from './steps.ts';
 
+/** All that the fold looks at: any CloudEvent of the lifecycle topic will do. */
 export interface LifecycleFact {
   readonly type: string;
 }
 
-/** What each event of the lifecycle topic makes of a case; a type that is not here leaves it as it is. */
-const becomes: Readonly<Record<string, CaseStatus>> = {
-  'intake.complaint-registered': 'received',
-  'intake.complaint-found-incomplete': 'incomplete',
-  'intake.complaint-completed': 'received',
-  'intake.complaint-found-inadmissible': 'inadmissible',
-  'intake.complaint-admitted': 'in-treatment',
-  'intake.reply-contested': 'contested',
-  'intake.complaint-taken-to-mediation': 'in-mediation',
-  'intake.complaint-withdrawn': 'withdrawn',
-  'intake.complaint-reopened': 'in-treatment',
-  'routing.case-returned': 'returned',
-  'routing.case-routed': 'in-treatment',
-  'housing-projects.treatment-opened': 'in-treatment',
-  'housing-projects.information-requested': 'waiting-for-complainant',
-  'housing-projects.information-received': 'in-treatment',
-  'housing-projects.reply-issued': 'replied',
-  'housing-projects.case-closed': 'closed',
-  'mediation.instruction-opened': 'in-mediation',
-  'mediation.recommendation-issued': 'recommendation-issued',
-  'mediation.settlement-reached': 'settled',
-  'mediation.case-closed': 'closed',
-};
-
-/** How far a case has come; contexts publish side by side, so an event of an earlier stage can arrive after a later one. */
-const stage: Readonly<Record<CaseStatus, number>> = {
-  unknown: 0,
-  received: 1,
-  incomplete: 1,
-  'in-treatment': 2,
-  'waiting-for-complainant': 2,
-  replied: 3,
-  contested: 4,
-  'in-mediation': 4,
-  'recommendation-issued': 5,
-  settled: 6,
-  returned: 7,
-  closed: 7,
-  inadmissible: 7,
-  withdrawn: 8,
-};
-
-/** Events that take a case back on purpose: it goes where they say, whatever stage it was at. */
-const reopens = new Set(['intake.complaint-reopened', 'intake.reply-contested', 'intake.complaint-taken-to-mediation']);
-
 /**
- * One step of the fold that every reader uses. Total: any event in any order leaves a legal status.
+ * One step of the fold that every reader uses. Total and pure: any event after any other leaves a status. Repeats are
+ * dropped by sequence before they come here.
  *
- * The written rule for events that cross: a case never goes back to an earlier stage, except by being contested, taken to
- * mediation or reopened; a withdrawal is the complainant's last word, so a reply or a closure that crosses it does not
- * undo it, and only a reopening does.
+ * The rule for events that cross, because two contexts spoke before they heard each other:
+ * - A case never goes back to an earlier stage, so what comes late is history.
+ * - Some events take it back on purpose: a contest, a way to the Médiateur, a new routing of a returned case, a reopening.
+ * - A contest stands until its second round goes on; a closure that crosses it does not close the case.
+ * - What is with the Médiateur is closed by the Médiateur: the operator's reply, return or closure does not move it.
+ * - A withdrawal is the complainant's last word: whatever crosses it, only a reopening undoes it.
  */
 export function statusAfter(status: CaseStatus, { type }: LifecycleFact): CaseStatus {
-  const name = type.replace(/^ma\.jisr\./, '').replace(/\.v\d+$/, '');
-  const next = becomes[name];
-  if (next === undefined) return status;
-  if (status === 'withdrawn') return name === 'intake.complaint-reopened' ? next : status;
-  return reopens.has(name) || stage[next] >= stage[status] ? next : status;
+  const step = steps.get(nameOf(type));
+  if (!step) return status;
+  const { to, undoes = [], spares = [] } = step;
+  const moves = stageOf[to] >= stageOf[status] ? !spares.includes(status) : undoes.includes(status);
+  return moves ? to : status;
 }
 
-export const statusOf = (facts: readonly LifecycleFact[]): CaseStatus => facts.reduce(statusAfter, 'unknown');
+export const statusOf = (facts: readonly LifecycleFact[]): CaseStatus =>
+  facts.reduce<CaseStatus>(statusAfter, 'unknown');
+
+/** `<context>.<name>`: a new version of an event says the same about the status. */
+const nameOf = (type: string): string => type.replace(/^ma\.jisr\./, '').replace(/\.v\d+$/, '');

@@ -1,1 +1,2 @@
-export { statusAfter, statusOf, type CaseStatus, type LifecycleFact } from './case-status.ts';
+export { statusAfter, statusOf, type LifecycleFact } from './case-status.ts';
+export { caseStatuses, hasEnded, type CaseStatus } from './statuses.ts';
