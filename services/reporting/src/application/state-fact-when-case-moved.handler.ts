@@ -2,7 +2,7 @@ import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { caseFactPart } from '../adapters/kafka/case-fact.part.ts';
 import { CellBoard } from './cell-board.ts';
-import { whatItAdds, type LifecycleEvent } from './what-an-event-adds.ts';
+import { whatItSays, type LifecycleEvent } from './what-an-event-says.ts';
 
 /** Whatever moves a case moves its fact, and marks the cells it counts in. */
 @Injectable()
@@ -11,7 +11,7 @@ export class StateFactWhenCaseMovedHandler implements Handler<LifecycleEvent> {
 
   handle(event: LifecycleEvent, unit: UnitOfWork): void {
     const before = unit.state(caseFactPart, event.subject);
-    unit.decide(caseFactPart, event.subject, { type: event.type, adds: whatItAdds(event) });
+    unit.decide(caseFactPart, event.subject, whatItSays(event));
     const after = unit.state(caseFactPart, event.subject);
     if (after.revision > before.revision) this.board.record(event.subject, before, after, unit);
   }

@@ -10,40 +10,91 @@ const filed: Filed = {
   channel: 'phone',
   institution: 'al-omrane',
 };
-const registered: Learn = { type: 'ma.jisr.intake.complaint-registered.v1', adds: { filed } };
+const competence = { delegation: 'D-1', company: 'C-1', agency: 'A-1' };
+const stated = (fact: CaseFact) => ({ type: 'stated', fact }) as const;
+const event = (name: string, on: string, more: Omit<Learn, 'type' | 'on'> = {}): Learn => ({
+  type: `ma.jisr.${name}.v1`,
+  on,
+  ...more,
+});
+
+const registered = event('intake.complaint-registered', '2026-01-05', { settles: { filed } });
 const received: CaseFact = { filed, status: 'received', revision: 1 };
+const replied: CaseFact = {
+  filed,
+  status: 'replied',
+  revision: 4,
+  repliedOn: '2026-01-09',
+  outcome: 'refused',
+  late: false,
+};
 
 describe('a fact', () => {
-  it('is stated when the case is registered', () => given().when(registered).then({ type: 'stated', fact: received }));
+  it('is stated when the case is registered', () => given().when(registered).then(stated(received)));
 
-  it('grows by what each event adds', () =>
-    given({ type: 'stated', fact: received })
-      .when({ type: 'ma.jisr.housing-projects.reply-issued.v1', adds: { repliedOn: '2026-01-09', outcome: 'granted' } })
-      .then({
-        type: 'stated',
-        fact: { ...received, repliedOn: '2026-01-09', outcome: 'granted', status: 'replied', revision: 2 },
-      }));
+  it('grows by what each event says', () =>
+    given(stated(received))
+      .when(
+        event('housing-projects.reply-issued', '2026-01-09', {
+          settles: { repliedOn: '2026-01-09', outcome: 'granted' },
+        }),
+      )
+      .then(stated({ ...received, repliedOn: '2026-01-09', outcome: 'granted', status: 'replied', revision: 2 })));
 
-  it('is not stated again when an event adds nothing', () =>
-    given({ type: 'stated', fact: received }).when(registered).thenNothing());
+  it('is not stated again when an event says nothing new', () =>
+    given(stated(received))
+      .when(event('intake.complaint-registered', '2026-01-06', { settles: { filed } }))
+      .thenNothing());
 
-  it('is the same however the events are cut into batches', () => {
-    const events: Learn[] = [
-      registered,
-      { type: 'ma.jisr.intake.complaint-admitted.v1', adds: { admittedOn: '2026-01-05' } },
-      { type: 'ma.jisr.intake.complaint-withdrawn.v1', adds: { closedOn: '2026-01-06' } },
-      { type: 'ma.jisr.housing-projects.reply-issued.v1', adds: { repliedOn: '2026-01-07' } },
-    ];
-    const fold = (state: CaseFact, batch: readonly Learn[]) =>
-      batch.reduce((fact, event) => {
-        const decision = caseFactDecider.decide(event, fact);
-        return 'accepted' in decision ? decision.accepted.reduce(caseFactDecider.evolve, fact) : fact;
-      }, state);
-    const whole = fold(caseFactDecider.initial, events);
-    for (let cut = 0; cut <= events.length; cut++) {
-      const parts = fold(fold(caseFactDecider.initial, events.slice(0, cut)), events.slice(cut));
-      expect(parts).toEqual(whole);
-    }
-    expect(whole.status).toBe('withdrawn');
+  it('keeps the first reply when a contested case gets a second one', () =>
+    given(stated({ ...replied, status: 'contested' }))
+      .when(
+        event('housing-projects.reply-issued', '2026-03-02', {
+          settles: { repliedOn: '2026-03-02', outcome: 'granted' },
+        }),
+      )
+      .then(stated({ ...replied, revision: 5 })));
+
+  it('follows a case that is routed anew to where it is now', () =>
+    given(stated({ ...received, status: 'returned', routedOn: '2026-01-05', competence }))
+      .when(
+        event('routing.case-routed', '2026-01-20', {
+          settles: { routedOn: '2026-01-20' },
+          corrects: { competence: { ...competence, agency: 'A-2' } },
+        }),
+      )
+      .then(
+        stated({
+          ...received,
+          status: 'in-treatment',
+          routedOn: '2026-01-05',
+          competence: { ...competence, agency: 'A-2' },
+          revision: 2,
+        }),
+      ));
+});
+
+describe('the end of a case', () => {
+  const closed: CaseFact = { ...replied, status: 'closed', closedOn: '2026-02-08', revision: 5 };
+
+  it('is on the day of the event that ends it', () =>
+    given(stated(replied)).when(event('housing-projects.case-closed', '2026-02-08')).then(stated(closed)));
+
+  it('does not move when a closure crosses a withdrawal', () =>
+    given(stated({ ...received, status: 'withdrawn', closedOn: '2026-01-06' }))
+      .when(event('housing-projects.case-closed', '2026-02-08'))
+      .thenNothing());
+
+  it('is the withdrawal when that crosses a closure', () =>
+    given(stated(closed))
+      .when(event('intake.complaint-withdrawn', '2026-02-07'))
+      .then(stated({ ...closed, status: 'withdrawn', closedOn: '2026-02-07', revision: 6 })));
+
+  it('is taken back when the case is reopened', () => {
+    const { closedOn, ...open } = closed;
+    expect(closedOn).toBe('2026-02-08');
+    given(stated(closed))
+      .when(event('intake.complaint-reopened', '2026-03-01'))
+      .then(stated({ ...open, status: 'in-treatment', revision: 6 }));
   });
 });

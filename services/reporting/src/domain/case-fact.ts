@@ -1,24 +1,34 @@
 import { accept, type Decider } from '@jisr/decider';
-import { statusAfter, type CaseStatus } from '@jisr/case-status';
+import { hasEnded, statusAfter, type CaseStatus } from '@jisr/case-status';
 
 /** A civil day in Morocco, `YYYY-MM-DD`. */
-type Day = string;
+export type Day = string;
 
 /** What is known of one case, for the figures: nothing personal, no reference of an institution. */
-export interface CaseFact {
+export interface CaseFact extends Partial<Settled>, Partial<Corrigible> {
   readonly status: CaseStatus;
   readonly revision: number;
-  /** What only the registration says; a fact is not stated before. */
-  readonly filed?: Filed;
-  readonly place?: { readonly region: string; readonly province?: string; readonly synthetic?: boolean };
-  readonly operation?: string;
-  readonly competence?: { readonly delegation: string; readonly company: string; readonly agency: string };
-  readonly admittedOn?: Day;
-  readonly routedOn?: Day;
-  readonly repliedOn?: Day;
+  /** Day of the event that gave the case its present end. */
   readonly closedOn?: Day;
-  readonly late?: boolean;
-  readonly outcome?: 'granted' | 'partly-granted' | 'refused';
+}
+
+/** What the first event to say it settles for good: the filing, and the first answer that the complainant got. */
+export interface Settled {
+  /** What only the registration says; a fact is not stated before. */
+  readonly filed: Filed;
+  readonly place: { readonly region: string; readonly province?: string; readonly synthetic?: boolean };
+  readonly admittedOn: Day;
+  readonly routedOn: Day;
+  readonly repliedOn: Day;
+  readonly outcome: 'granted' | 'partly-granted' | 'refused';
+  /** Whether the first reply came after its legal deadline, as the clock that ran for it says. */
+  readonly late: boolean;
+}
+
+/** What a later event of the same kind puts right: a case can be routed anew or matched again. */
+export interface Corrigible {
+  readonly operation: string;
+  readonly competence: { readonly delegation: string; readonly company: string; readonly agency: string };
 }
 
 export interface Filed {
@@ -30,10 +40,12 @@ export interface Filed {
   readonly institution: string;
 }
 
-/** An event of the lifecycle, and what it adds to the fact. */
+/** An event of the lifecycle, the day on which it happened, and what it says for the fact. */
 export interface Learn {
   readonly type: string;
-  readonly adds: Partial<Omit<CaseFact, 'status' | 'revision'>>;
+  readonly on: Day;
+  readonly settles?: Partial<Settled>;
+  readonly corrects?: Partial<Corrigible>;
 }
 
 export interface Stated {
@@ -41,14 +53,32 @@ export interface Stated {
   readonly fact: CaseFact;
 }
 
-/** A fact only grows: what was learnt first stands, the status follows the one fold, each change is a new revision. */
+/**
+ * The status follows the one fold, the rest grows by what each event says; each change is a new revision.
+ * Deterministic: only the events' own words and days count, so the same log gives the same facts, revisions included.
+ */
 export const caseFactDecider: Decider<Learn, CaseFact, Stated, never> = {
   initial: { status: 'unknown', revision: 0 },
-  decide({ type, adds }, fact) {
-    const { status, revision, ...known } = fact;
-    const learnt = { ...adds, ...known, status: statusAfter(status, { type }) };
-    const changed = learnt.status !== status || Object.keys(learnt).length > Object.keys(known).length + 1;
-    return changed ? accept({ type: 'stated', fact: { ...learnt, revision: revision + 1 } }) : accept();
+  decide(event, fact) {
+    const learnt = learn(fact, event);
+    return textOf(learnt) === textOf(fact)
+      ? accept()
+      : accept({ type: 'stated', fact: { ...learnt, revision: fact.revision + 1 } });
   },
   evolve: (_, { fact }) => fact,
 };
+
+function learn({ closedOn, ...fact }: CaseFact, { type, on, settles, corrects }: Learn): CaseFact {
+  const status = statusAfter(fact.status, { type });
+  const endedOn = status === fact.status ? closedOn : on;
+  return {
+    ...settles,
+    ...fact,
+    ...corrects,
+    status,
+    ...(hasEnded(status) && endedOn !== undefined && { closedOn: endedOn }),
+  };
+}
+
+/** Equal for equal facts, in whatever order their fields were learnt. */
+const textOf = (fact: CaseFact): string => JSON.stringify(Object.entries(fact).sort(([a], [b]) => (a < b ? -1 : 1)));
