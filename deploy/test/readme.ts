@@ -8,9 +8,11 @@ const blocks = (language: string) => {
   return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text);
 };
 
-/** The commands that the README promises: every line of its `sh` blocks. */
-export const commands = (): string[] => blocks('sh').flatMap((block) => block.trim().split('\n'));
+const within = (dataFolder: string, text: string) => text.replaceAll('.jisr/', `${dataFolder}/`);
+
+/** The commands that the README promises, every line of its `sh` blocks, pointed at another data folder. */
+export const commands = (dataFolder: string): string[] =>
+  blocks('sh').flatMap((block) => within(dataFolder, block).trim().split('\n'));
 
 /** The README's example, pointed at another data folder. */
-export const pythonExample = (dataFolder: string): string =>
-  blocks('python').join('\n').replaceAll('.jisr/', `${dataFolder}/`);
+export const pythonExample = (dataFolder: string): string => within(dataFolder, blocks('python').join('\n'));
