@@ -1,19 +1,27 @@
 // Makes types and validators from schemas/ into src/generated; nothing in there is edited by hand.
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+// Fails, and makes nothing, when a schema breaks a released one.
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { compile } from 'json-schema-to-typescript';
+import { readerSchema } from './src/compatibility/reader-schema.ts';
+import { incompatibilities, readSchemas, remedy } from './src/compatibility/releases.ts';
 
 const here = import.meta.dirname;
 const schemasDir = join(here, '../../schemas');
 const outDir = join(here, 'src/generated');
 
-const entries = await readdir(schemasDir, { recursive: true });
-const files = entries.filter((name) => /^[^/]+\/[^/]+\/v\d+\.schema\.json$/.test(name)).sort();
-const shared = JSON.parse(await readFile(join(schemasDir, 'shared/v1.schema.json'), 'utf8'));
-const events = await Promise.all(files.map(readEvent));
+const problems = await incompatibilities(schemasDir);
+if (problems.length > 0) {
+  process.stderr.write(`${[...problems, remedy].join('\n')}\n`);
+  process.exit(1);
+}
+
+const schemas = await readSchemas(schemasDir);
+const shared = schemas.get('shared/v1.schema.json');
+const events = [...schemas].filter(([, schema]) => schema !== shared).map(toEvent);
 
 await rm(outDir, { recursive: true, force: true });
 await mkdir(outDir, { recursive: true });
@@ -23,22 +31,14 @@ await writeFile(
   join(outDir, 'writers.js'),
   validators((schema) => schema),
 );
-await writeFile(join(outDir, 'readers.js'), validators(lenient));
+await writeFile(join(outDir, 'readers.js'), validators(readerSchema));
 for (const name of ['writers', 'readers']) await writeFile(join(outDir, `${name}.d.ts`), declaration());
 await mkdir(join(here, 'dist/generated'), { recursive: true });
 for (const name of ['writers.js', 'readers.js']) await cp(join(outDir, name), join(here, 'dist/generated', name));
 
-async function readEvent(file) {
-  const [context, event] = file.split('/');
-  const version = basename(file).split('.')[0];
-  const schema = JSON.parse(await readFile(join(schemasDir, file), 'utf8'));
-  return {
-    context,
-    event,
-    type: `ma.jisr.${context}.${event}.${version}`,
-    schema,
-    path: join(schemasDir, dirname(file)),
-  };
+function toEvent([file, schema]) {
+  const [context, event, name] = file.split('/');
+  return { context, type: `ma.jisr.${context}.${event}.${name.split('.')[0]}`, schema };
 }
 
 async function types() {
@@ -93,17 +93,6 @@ function validators(adapt) {
   const names = events.map(({ type }, index) => `${JSON.stringify(type)}: event${index}`);
   const code = standaloneCode.default(ajv, refs);
   return `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n${code}\nexport const validators = { ${names.join(', ')} };\n`;
-}
-
-/** What a reader holds an event against: the same schema, with fields that it does not know let through. */
-function lenient(node) {
-  if (Array.isArray(node)) return node.map(lenient);
-  if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key, value]) => !(key === 'additionalProperties' && value === false))
-      .map(([key, value]) => [key, lenient(value)]),
-  );
 }
 
 function declaration() {

@@ -42,7 +42,7 @@ describe('the whole platform', () => {
       await publish(eventsOf(operationsPath, () => undefined));
       const { summary } = await publish(sampleEvents());
       expect(summary).toMatchObject({ sent: 995, accepted: 995, rejected: 0 });
-    }, 300_000);
+    }, 120_000);
 
     it('states one fact a case, as many of each kind as the file holds', async () => {
       const facts = await follow<CaseFact>('analyst', topics.caseFacts.name);
@@ -55,7 +55,7 @@ describe('the whole platform', () => {
       });
       expect(tabulateFacts(facts.latest())).toEqual(tabulate(expected.cells));
       await facts.close();
-    }, 300_000);
+    }, 120_000);
 
     it.each([
       ['national', topics.kpisNational.name],
@@ -69,7 +69,7 @@ describe('the whole platform', () => {
         expect(statedKpis(kpis.latest())).toEqual(wanted);
         await kpis.close();
       },
-      300_000,
+      120_000,
     );
   });
 

@@ -55,7 +55,7 @@ export function expectedKpis(cells: readonly ExpectedCell[], scope: 'national' |
     }
   }
   return Object.fromEntries(
-    [...table].map(([key, counts]) => [key, countsOf(counts, scope === 'national' || key.endsWith(' all'))]),
+    [...table].map(([key, counts]) => [key, countsOf(counts, scope === 'national' && key.endsWith(' all'))]),
   );
 }
 

@@ -1,4 +1,5 @@
 import { ConfigModule } from '@jisr/config';
+import { loadInstitutions } from '@jisr/contracts';
 import { MessagingModule } from '@jisr/messaging';
 import { ServiceTokens } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -8,7 +9,9 @@ import { IntakeContacts } from './adapters/http/intake-contacts.ts';
 import { notificationsSubscription } from './adapters/kafka/notifications.subscription.ts';
 import { DeliveryStore } from './adapters/mongo/delivery-store.ts';
 import { Mailer } from './adapters/smtp/mailer.ts';
+import { LetterWriter } from './application/letter-writer.ts';
 import { MailSender } from './application/mail-sender.ts';
+import { Settlement } from './application/settlement.ts';
 import { TellComplainantWhenCaseMovedHandler } from './application/tell-complainant-when-case-moved.handler.ts';
 
 @Module({
@@ -32,7 +35,14 @@ import { TellComplainantWhenCaseMovedHandler } from './application/tell-complain
       inject: [NotificationsConfig],
       useFactory: ({ smtpUrl, mailFrom }: NotificationsConfig) => new Mailer(smtpUrl, mailFrom),
     },
+    {
+      provide: LetterWriter,
+      inject: [NotificationsConfig],
+      useFactory: async ({ institutionsDir }: NotificationsConfig) =>
+        new LetterWriter(await loadInstitutions(institutionsDir)),
+    },
     DeliveryStore,
+    Settlement,
     TellComplainantWhenCaseMovedHandler,
     MailSender,
   ],

@@ -6,6 +6,7 @@ const languages = ['ar', 'fr', 'zgh', 'en'] as const;
 const params = {
   receiptNumber: 'JSR-2026-ABCD',
   trackingCode: 'WXYZ-1234',
+  respondent: 'Groupe Al Omrane',
   dueOn: '2026-11-03',
   contestableUntil: '2026-12-03',
   outcome: 'granted',
@@ -35,4 +36,10 @@ describe('a letter', () => {
 
   it('keeps codes in reading order inside Arabic', () =>
     expect(writeLetter('complaint-registered', 'ar', params).html).toContain('<bdi>WXYZ-1234</bdi>'));
+
+  it('takes the signs of a name for text, not for markup', () => {
+    const { text, html } = writeLetter('clock-started', 'en', { ...params, respondent: 'Salt & <Lime>' });
+    expect(text).toContain('Salt & <Lime>');
+    expect(html).toContain('Salt &#38; &#60;Lime&#62;');
+  });
 });

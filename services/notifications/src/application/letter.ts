@@ -37,7 +37,10 @@ export function writeLetter(template: Template, language: Language, params: Read
     Object.entries(params).map(([name, value]) => [name, day.test(value) ? writtenOut(value, language) : value]),
   );
   const marked = Object.fromEntries(
-    Object.entries(words).map(([name, value]) => [name, isolated.has(name) ? `<bdi>${value}</bdi>` : value]),
+    Object.entries(words).map(([name, value]) => [
+      name,
+      isolated.has(name) ? `<bdi>${inHtml(value)}</bdi>` : inHtml(value),
+    ]),
   );
   const subject = say(`${template}.subject`, language, words);
   const direction = language === 'ar' ? 'rtl' : 'ltr';
@@ -48,6 +51,8 @@ export function writeLetter(template: Template, language: Language, params: Read
     html: `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><title>${subject}</title><body>${body}</body></html>`,
   };
 }
+
+const inHtml = (value: string) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** Every text of a language, by key. */
 export const catalogueOf = (language: Language): Readonly<Record<string, string>> =>

@@ -29,7 +29,7 @@ export class TellComplainantWhenCaseMovedHandler implements Handler<Step> {
     const decision = unit.decide(correspondencePart, event.subject, { type: 'tell', notice: noticeOf(event) });
     if (isRefused(decision)) return;
     for (const due of decision.accepted) {
-      if (due.type === 'notice-due') queue(event.subject, due.notice, due.language, event.time, unit);
+      if (due.type === 'notice-due') queue(event, due.notice, due.language, unit);
     }
   }
 }
@@ -43,8 +43,10 @@ function noticeOf(event: Step): Notice {
       return { eventId, template: 'complaint-found-inadmissible', params: {} };
     case 'ma.jisr.intake.complaint-withdrawn.v1':
       return { eventId, template: 'complaint-withdrawn', params: {} };
-    case 'ma.jisr.routing.clock-started.v1':
-      return { eventId, template: 'clock-started', params: { dueOn: event.data.dueOn } };
+    case 'ma.jisr.routing.clock-started.v1': {
+      const { against, dueOn } = event.data;
+      return { eventId, template: 'clock-started', params: { against, dueOn } };
+    }
     case 'ma.jisr.routing.case-returned.v1':
       return { eventId, template: 'case-returned', params: {} };
     case 'ma.jisr.housing-projects.reply-issued.v1': {

@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
-import { deliveries, type Delivery } from '../../application/deliveries.ts';
-
-const leaseMs = 60_000;
+import { deliveries, stillHeld, type ClaimedDelivery, type Delivery } from '../../application/deliveries.ts';
+import { leaseMs } from '../../application/time-limits.ts';
 
 /** The deliveries that wait, shared by all senders. */
 @Injectable()
@@ -14,17 +14,19 @@ export class DeliveryStore {
     await this.collection.createIndex({ status: 1, nextAttemptAt: 1 });
   }
 
-  /** Takes the delivery that has waited longest; nobody else gets it for a minute. */
-  claim(now: Date): Promise<Delivery | null> {
+  /** Takes the delivery that has waited longest; nobody else gets it before the lease ends. */
+  claim(now: Date): Promise<ClaimedDelivery | null> {
+    const lease = { claim: randomUUID(), nextAttemptAt: new Date(now.getTime() + leaseMs) };
     return this.collection.findOneAndUpdate(
       { status: 'waiting', nextAttemptAt: { $lte: now } },
-      { $set: { nextAttemptAt: new Date(now.getTime() + leaseMs) }, $inc: { attempts: 1 } },
+      { $set: lease },
       { sort: { nextAttemptAt: 1 }, returnDocument: 'after' },
-    );
+    ) as Promise<ClaimedDelivery | null>;
   }
 
-  async postpone(id: string, until: Date): Promise<void> {
-    await this.collection.updateOne({ _id: id }, { $set: { nextAttemptAt: until } });
+  /** Lets it wait until then, unless somebody else holds it meanwhile. */
+  async postpone(delivery: ClaimedDelivery, until: Date): Promise<void> {
+    await this.collection.updateOne(stillHeld(delivery), { $set: { nextAttemptAt: until }, $inc: { postponed: 1 } });
   }
 
   private get collection() {

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Letter } from '../../application/letter.ts';
-import { UndeliverableError } from '../../application/undeliverable.ts';
+import { sendWithinMs } from '../../application/time-limits.ts';
+import { meaningOf, type SmtpError } from './smtp-error.ts';
 
 /** Hands letters to a mail server over a few kept connections. */
 export class Mailer {
@@ -9,19 +10,31 @@ export class Mailer {
   constructor(
     smtpUrl: string,
     private readonly from: string,
+    private readonly withinMs = sendWithinMs,
   ) {
-    this.transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 4, maxMessages: 1_000 });
+    this.transport = createTransport({
+      url: smtpUrl,
+      pool: true,
+      maxConnections: 4,
+      maxMessages: 1_000,
+      dnsTimeout: withinMs,
+      connectionTimeout: withinMs,
+      greetingTimeout: withinMs,
+      socketTimeout: withinMs,
+    });
   }
 
-  /** The message id is the notification's, so a repeat after a lost answer is recognised as one. */
+  /**
+   * Resolves when the mail server took the letter; otherwise throws what `meaningOf` makes of it. It answers within the
+   * limit, however slow the server is. The message id is the delivery's, so a repeat after a lost answer is recognised.
+   */
   async send(id: string, to: string, language: string, letter: Letter): Promise<void> {
+    const headers = { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' };
+    const signal = AbortSignal.timeout(this.withinMs);
     try {
-      const headers = { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' };
-      await this.transport.sendMail({ messageId: `<${id}@jisr>`, from: this.from, to, headers, ...letter });
+      await this.transport.sendMail({ messageId: `<${id}@jisr>`, from: this.from, to, headers, signal, ...letter });
     } catch (error) {
-      const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : 0;
-      if (code >= 500) throw new UndeliverableError('refused-by-mail-system');
-      throw error;
+      throw meaningOf(error as SmtpError);
     }
   }
 

@@ -1,0 +1,27 @@
+/** Ends by itself: a server that is away, slow or busy. */
+type Outage = 'intake-unavailable' | 'mail-unavailable';
+
+/** Ends when an operator acts: a server that answers and refuses us, not the recipient. */
+type Refusal =
+  'intake-refused' | 'login-refused' | 'sender-refused' | 'relay-refused' | 'message-refused' | 'session-refused';
+
+export type Trouble = Outage | Refusal;
+
+/** Nothing is said of the recipient, and yet the letter can't go now: it waits and spends no attempt. */
+export class CannotSendNowError extends Error {
+  override readonly name = 'CannotSendNowError';
+
+  /** `facts` are for the log: codes that a machine gave, never its words, which may quote an address. */
+  constructor(
+    readonly trouble: Trouble,
+    readonly facts: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(trouble, options);
+  }
+
+  /** True when waiting alone does not help. */
+  get needsOperator(): boolean {
+    return !this.trouble.endsWith('-unavailable');
+  }
+}
