@@ -1,5 +1,6 @@
 import { UnitRunner } from '@jisr/messaging';
 import { Inject, Injectable } from '@nestjs/common';
+import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import { deliveries, stillHeld, type ClaimedDelivery, type FailureReason } from './deliveries.ts';
 import { currentTraceparent } from './delivery-trace.ts';
 
@@ -7,6 +8,9 @@ import { currentTraceparent } from './delivery-trace.ts';
 export type Outcome = { readonly attempts: number } & (
   { readonly status: 'sent' } | { readonly status: 'failed'; readonly reason: FailureReason }
 );
+
+/** A letter that went out is better recorded late than sent again. */
+const insistence = retry(handleAll, { maxAttempts: 4, backoff: new ExponentialBackoff({ initialDelay: 200 }) });
 
 /**
  * Ends deliveries.
@@ -20,6 +24,10 @@ export class Settlement {
 
   /** False when the delivery was no longer the claimer's. */
   settle(delivery: ClaimedDelivery, outcome: Outcome): Promise<boolean> {
+    return insistence.execute(() => this.trySettling(delivery, outcome));
+  }
+
+  private trySettling(delivery: ClaimedDelivery, outcome: Outcome): Promise<boolean> {
     const { _id, caseId, template, language, time } = delivery;
     const { attempts } = outcome;
     const told = {
