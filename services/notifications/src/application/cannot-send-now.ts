@@ -1,11 +1,11 @@
-/** Ends by itself: a server that is away, slow or busy. */
-type Outage = 'intake-unavailable' | 'mail-unavailable';
+/** What ends by itself: a server that is away, slow or busy. */
+const outages = ['intake-unavailable', 'mail-unavailable'] as const;
 
-/** Ends when an operator acts: a server that answers and refuses us, not the recipient. */
+/** What ends when an operator acts: a server that answers and refuses us, not the recipient. */
 type Refusal =
   'intake-refused' | 'login-refused' | 'sender-refused' | 'relay-refused' | 'message-refused' | 'session-refused';
 
-export type Trouble = Outage | Refusal;
+export type Trouble = (typeof outages)[number] | Refusal;
 
 /** Nothing is said of the recipient, and yet the letter can't go now: it waits and spends no attempt. */
 export class CannotSendNowError extends Error {
@@ -22,6 +22,6 @@ export class CannotSendNowError extends Error {
 
   /** True when waiting alone does not help. */
   get needsOperator(): boolean {
-    return !this.trouble.endsWith('-unavailable');
+    return !outages.some((outage) => outage === this.trouble);
   }
 }
