@@ -1,5 +1,6 @@
 import { Kafka, logLevel, type KafkaConfig, type LogEntry, type SASLOptions } from 'kafkajs';
 import type { KafkaLog } from './kafka-log.ts';
+import './kafkajs-idle-timer.ts';
 import { KafkaJsReader } from './kafkajs-reader.ts';
 import { KafkaJsWriter } from './kafkajs-writer.ts';
 
