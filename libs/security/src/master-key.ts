@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { openBox, sealBox } from './sealed-box.ts';
 
 /**
@@ -6,11 +6,12 @@ import { openBox, sealBox } from './sealed-box.ts';
  * from it (HKDF-SHA-256), so a hash of a tracking code says nothing about a wrapped key.
  */
 export class MasterKey {
-  readonly #wrapping: Uint8Array;
-  readonly #tracking: Uint8Array;
+  readonly #wrapping: KeyObject;
+  readonly #tracking: KeyObject;
 
   private constructor(secret: Buffer) {
-    const derive = (purpose: string) => new Uint8Array(hkdfSync('sha256', secret, 'jisr', purpose, 32));
+    const derive = (purpose: string) =>
+      createSecretKey(new Uint8Array(hkdfSync('sha256', secret, 'jisr', purpose, 32)));
     this.#wrapping = derive('personal-key-wrapping/1');
     this.#tracking = derive('tracking-code/1');
   }
@@ -31,7 +32,7 @@ export class MasterKey {
     return openBox(this.#wrapping, wrapped, owner);
   }
 
-  get trackingKey(): Uint8Array {
+  get trackingKey(): KeyObject {
     return this.#tracking;
   }
 }

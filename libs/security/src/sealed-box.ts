@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
 
 const VERSION = 1;
 const NONCE = 12;
@@ -14,7 +14,7 @@ export class SealBroken extends Error {
 }
 
 /** AES-256-GCM with a random nonce: base64 of version, nonce, tag, ciphertext. A key seals at most 2^32 values safely. */
-export function sealBox(key: Uint8Array, plain: Uint8Array | string, place: string): string {
+export function sealBox(key: Uint8Array | KeyObject, plain: Uint8Array | string, place: string): string {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(place));
   const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
@@ -22,7 +22,7 @@ export function sealBox(key: Uint8Array, plain: Uint8Array | string, place: stri
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]).toString('base64');
 }
 
-export function openBox(key: Uint8Array, sealed: string, place: string): Buffer {
+export function openBox(key: Uint8Array | KeyObject, sealed: string, place: string): Buffer {
   const bytes = Buffer.from(sealed, 'base64');
   if (bytes.length < 1 + NONCE + TAG || bytes[0] !== VERSION) throw new SealBroken();
   const nonce = bytes.subarray(1, 1 + NONCE);

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { MasterKey } from './master-key.ts';
 
 /** Crockford's base 32: no I, L, O, U, so a code survives handwriting and the telephone. */
@@ -10,7 +10,7 @@ const LENGTH = 16;
  * Only a keyed hash is stored, so the database alone opens no case.
  */
 export class TrackingCodes {
-  readonly #key: Uint8Array;
+  readonly #key: KeyObject;
 
   constructor(master: MasterKey) {
     this.#key = master.trackingKey;
