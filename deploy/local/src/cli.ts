@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { benchCommand } from './bench/command.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { stopCommand } from './commands/stop.ts';
@@ -7,7 +8,14 @@ import { publishCommand } from './publish/index.ts';
 import { Trouble } from './trouble.ts';
 
 const program = new Command('jisr').description('Jisr on this machine').showHelpAfterError();
-for (const command of [startCommand(), stopCommand(), statusCommand(), publishCommand(), importLa311Command()]) {
+for (const command of [
+  startCommand(),
+  stopCommand(),
+  statusCommand(),
+  publishCommand(),
+  importLa311Command(),
+  benchCommand(),
+]) {
   program.addCommand(command);
 }
 

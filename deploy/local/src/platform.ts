@@ -78,7 +78,7 @@ export class Platform {
     const { folder, ports, onChange } = this.options;
     this.mailbox = mailboxProcess(ports, join(folder, 'logs', 'mailbox.log'), onChange);
     await this.mailbox.start();
-    const institutionsDir = institutionsDirOf(this.options);
+    const { institutionsDir } = this;
     for (const name of names) {
       const logFile = join(folder, 'logs', `${name}.log`);
       const plan = { name, ports, credentials: this.credentials, institutionsDir, logFile };
@@ -99,6 +99,10 @@ export class Platform {
 
   mongoUrl(database: string): string {
     return mongoUrl(this.options.ports.mongo, database);
+  }
+
+  get institutionsDir(): string {
+    return institutionsDirOf(this.options);
   }
 
   get mailboxUrl(): string {

@@ -17,8 +17,11 @@ export interface ServicePlan {
   readonly mongoBase?: string | undefined;
 }
 
-/** V8 settings that keep an idle service small; see the benchmark for what they cost. */
-const lean = ['--max-semi-space-size=4', '--optimize-for-size', '--disable-warning=TimeoutNegativeWarning'];
+/**
+ * V8 settings that keep a service small, idle and loaded. `--optimize-for-size` is not among them: it saves 10 MB and more
+ * than doubles the processor time of a complaint (`npm run bench -- intake`).
+ */
+const lean = ['--max-semi-space-size=4', '--max-old-space-size=256'];
 
 /** One of the services as an operator would run it: its own process, database, login and port. */
 export function serviceProcess(
