@@ -51,6 +51,26 @@ describe('two sends in flight', () => {
   });
 });
 
+describe('more messages for one partition than a broker takes at once', () => {
+  it('reach it all the same, in order', async () => {
+    const topic = await stand.topic();
+    const writer = kafkaJsLog(stand.connection('large')).writer();
+    await writer.connect();
+    const value = Buffer.alloc(1_024);
+    const records = ids(3_000).map((key) => ({ topic, partition: 0, key, headers: {}, value }));
+    await writer.send(records);
+    await writer.disconnect();
+    const written: string[] = [];
+    const consumer = stand.kafka().consumer({ groupId: topic });
+    await consumer.connect();
+    await consumer.subscribe({ topic, fromBeginning: true });
+    await consumer.run({ eachMessage: async ({ message }) => void written.push(String(message.key)) });
+    await awaitUntil(() => written.length >= records.length);
+    await consumer.disconnect();
+    expect(written).toEqual(records.map(({ key }) => key));
+  });
+});
+
 describe('holes in a log', () => {
   it('do not stop a consumer whose position is compared with what it last knew', async () => {
     const topic = await stand.topic();

@@ -1,5 +1,6 @@
 import type { Kafka, Message, Producer, TopicMessages } from 'kafkajs';
 import type { LogWriter, OutgoingRecord } from './kafka-log.ts';
+import { sendsOf } from './sends.ts';
 
 const allInSyncReplicas = -1;
 
@@ -20,6 +21,14 @@ export class KafkaJsWriter implements LogWriter {
   }
 
   async send(records: readonly OutgoingRecord[]): Promise<void> {
+    for (const send of sendsOf(records)) await this.sendAtOnce(send);
+  }
+
+  disconnect(): Promise<void> {
+    return this.producer.disconnect();
+  }
+
+  private async sendAtOnce(records: readonly OutgoingRecord[]): Promise<void> {
     const byTopic = new Map<string, Message[]>();
     for (const { topic, partition, key, headers, value } of records) {
       const message = { partition, key, headers, value };
@@ -29,9 +38,5 @@ export class KafkaJsWriter implements LogWriter {
     }
     const topicMessages: TopicMessages[] = [...byTopic].map(([topic, messages]) => ({ topic, messages }));
     await this.producer.sendBatch({ acks: allInSyncReplicas, topicMessages });
-  }
-
-  disconnect(): Promise<void> {
-    return this.producer.disconnect();
   }
 }

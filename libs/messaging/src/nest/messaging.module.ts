@@ -94,4 +94,8 @@ function lazyHandler(type: Type<Handler>, get: (type: Type<Handler>) => Handler)
 
 const lazyTimer = (get: () => TimerHandler): TimerHandler => ({ handle: (timer, unit) => get().handle(timer, unit) });
 
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error);
+/** What kind of error it is; its message is left out, because it may quote a record. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return 'type' in error ? `${error.name} ${String(error.type)}` : error.name;
+}
