@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
+import { isDeepStrictEqual } from 'node:util';
 import { breakingChanges } from '../src/compatibility/breaking-changes.ts';
 import { readerSchema } from '../src/compatibility/reader-schema.ts';
 import { UnresolvableReferenceError, type SchemaObject } from '../src/compatibility/resolve-schema.ts';
@@ -281,12 +282,10 @@ describe('what is found compatible', () => {
     fc.oneof(values, fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), values, { maxKeys: 3 })),
     { maxKeys: 3 },
   );
-  const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
-  const accepts = (schema: SchemaObject, instance: unknown) => ajv.validate(schema, instance);
 
   /** The same schema, with up to two of its fields added, taken or replaced. */
   const edited = (schema: SchemaObject) =>
-    fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.option(leaf), { maxKeys: 2 }).map((edits) => {
+    fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.option(leaf), { minKeys: 1, maxKeys: 2 }).map((edits) => {
       const fields = { ...(schema['properties'] as object), ...edits };
       const kept = Object.entries(fields).filter(([, value]) => value !== null);
       return { ...schema, properties: Object.fromEntries(kept) };
@@ -294,18 +293,22 @@ describe('what is found compatible', () => {
   const pairs = schemas.chain((before) => fc.tuple(fc.constant(before), edited(before)));
 
   it('lets each side read whatever the other may write', () => {
-    let compatible = 0;
+    const written = fc.sample(instances, { numRuns: 300, seed: 1 });
+    let changed = 0;
     fc.assert(
-      fc.property(pairs, fc.array(instances, { minLength: 30, maxLength: 30 }), ([before, after], written) => {
-        if (breakingChanges(setOf(before), setOf(after)).length > 0) return;
-        compatible += Number(JSON.stringify(before) !== JSON.stringify(after));
-        for (const data of written) {
-          if (accepts(before, data)) expect(accepts(readerSchema(after), data)).toBe(true);
-          if (accepts(after, data)) expect(accepts(readerSchema(before), data)).toBe(true);
-        }
+      fc.property(pairs, ([before, after]) => {
+        if (isDeepStrictEqual(before, after) || breakingChanges(setOf(before), setOf(after)).length > 0) return;
+        changed += 1;
+        const ajv = new Ajv2020({ strict: false, meta: false, validateSchema: false });
+        const [writesBefore, writesAfter] = [ajv.compile(before), ajv.compile(after)];
+        const [readsBefore, readsAfter] = [ajv.compile(readerSchema(before)), ajv.compile(readerSchema(after))];
+        const refused = written.filter(
+          (data) => (writesBefore(data) && !readsAfter(data)) || (writesAfter(data) && !readsBefore(data)),
+        );
+        expect(refused).toEqual([]);
       }),
       { numRuns: 2000 },
     );
-    expect(compatible).toBeGreaterThan(20);
+    expect(changed).toBeGreaterThan(50);
   });
 });
