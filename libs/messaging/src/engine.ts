@@ -92,6 +92,7 @@ export class MessagingEngine {
     await this.reader.start(group, topics, {
       positionOf: (topic, partition) => this.place(topic, partition),
       onBatch: (batch) => this.process(batch),
+      onFetched: () => this.progress.fetched(),
       onAssigned: (partitions) => this.progress.assigned(partitions),
       onCrash: (error) => {
         this.progress.crashed(error);

@@ -9,6 +9,9 @@ interface PartitionProgress {
 /** How long a partition may have records to read and not move before the consumer counts as stuck. */
 const stuckAfterMs = 30_000;
 
+/** A consumer that is silent for so long does not come back by itself: kafkajs restarts without end and without success. */
+const hopelessAfterMs = 10 * 60_000;
+
 /**
  * What the consumer has done lately, partition by partition. Being alive is not enough: a consumer that has records to
  * read and does not move is not ready.
@@ -16,16 +19,23 @@ const stuckAfterMs = 30_000;
 export class ConsumerProgress implements ProgressReport {
   private readonly partitions = new Map<string, PartitionProgress>();
   private readonly blockedBy = new Map<string, string>();
-  private assignedAt: number | undefined;
+  private assignedPartitions: number | undefined;
+  private fetchedAt = 0;
   private crash: Error | undefined;
 
   constructor(private readonly now: () => number = Date.now) {}
 
   assigned(partitions: readonly { topic: string; partition: number }[]): void {
-    this.assignedAt = this.now();
+    this.assignedPartitions = partitions.length;
+    this.fetchedAt = this.now();
     const mine = new Set(partitions.map(nameOf));
     for (const known of [...this.partitions.keys()]) if (!mine.has(known)) this.partitions.delete(known);
     this.blockedBy.clear();
+  }
+
+  /** The broker has answered; a consumer that reads nothing because there is nothing goes on asking. */
+  fetched(): void {
+    this.fetchedAt = this.now();
   }
 
   advanced(topic: string, partition: number, next: bigint, highWatermark: bigint): void {
@@ -50,16 +60,22 @@ export class ConsumerProgress implements ProgressReport {
   /** Why the consumer is not ready; nothing when it is. */
   trouble(): string | undefined {
     if (this.crash) return `the consumer crashed: ${this.crash.name}`;
-    if (this.assignedAt === undefined) return 'the consumer has not joined its group yet';
+    if (this.assignedPartitions === undefined) return 'the consumer has not joined its group yet';
     const [blocked] = this.blockedBy;
     if (blocked) return `${blocked[0]} waits for a dependency: ${blocked[1]}`;
+    if (this.silentMs() > stuckAfterMs) return `the broker has not answered for ${stuckAfterMs / 1_000} s`;
     const stuck = [...this.partitions].find(([, { lag, at }]) => lag > 0 && this.now() - at > stuckAfterMs);
     return stuck && `${stuck[0]} has records to read and has not moved for ${stuckAfterMs / 1_000} s`;
   }
 
   /** True when only a new process can help. */
   hopeless(): boolean {
-    return this.crash !== undefined;
+    return this.crash !== undefined || this.silentMs() > hopelessAfterMs;
+  }
+
+  /** How long the consumer has heard nothing from the broker; a member that has no partition asks for nothing. */
+  private silentMs(): number {
+    return this.assignedPartitions ? this.now() - this.fetchedAt : 0;
   }
 }
 

@@ -38,6 +38,8 @@ export interface LogReaderEvents {
   /** Called before the first batch of newly assigned partitions; answers where each one starts, if that is known. */
   positionOf(topic: string, partition: number): Promise<bigint | undefined>;
   onBatch(batch: RecordBatch): Promise<Progress>;
+  /** The broker has answered whether there is more to read. */
+  onFetched(): void;
   onAssigned(partitions: readonly { readonly topic: string; readonly partition: number }[]): void;
   /** The reader has stopped for good and can't restart by itself. */
   onCrash(error: Error): void;

@@ -1,3 +1,4 @@
+import { ExponentialBackoff, handleAll, retry } from 'cockatiel';
 import type { Consumer, EachBatchPayload, IHeaders, Kafka } from 'kafkajs';
 import type { LogReader, LogReaderEvents, RecordBatch } from './kafka-log.ts';
 import type { LogRecord } from './log-record.ts';
@@ -5,11 +6,16 @@ import type { LogRecord } from './log-record.ts';
 const partitionsAtOnce = 3;
 const maxBytesPerPartition = 1_048_576;
 const commitEveryMs = 1_000;
+/** How long a partition rests whose stored position is not known yet. */
+const placingMs = 50;
+const again = retry(handleAll, {
+  maxAttempts: Number.POSITIVE_INFINITY,
+  backoff: new ExponentialBackoff({ initialDelay: 100, maxDelay: 5_000 }),
+});
 
 interface Position {
   /** False until the stored position is known and the consumer was sent there. */
   placed: boolean;
-  readonly placing: Promise<void>;
 }
 
 /**
@@ -40,6 +46,7 @@ export class KafkaJsReader implements LogReader {
     });
     this.consumer = consumer;
     consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => this.place(payload.memberAssignment, events));
+    consumer.on(consumer.events.FETCH, () => events.onFetched());
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       if (!payload.restart) events.onCrash(payload.error);
     });
@@ -61,6 +68,7 @@ export class KafkaJsReader implements LogReader {
   async stop(): Promise<void> {
     clearInterval(this.committer);
     for (const resume of this.resumes) clearTimeout(resume);
+    this.positions.clear();
     await this.consumer?.stop();
     await this.commit();
     await this.consumer?.disconnect();
@@ -73,21 +81,21 @@ export class KafkaJsReader implements LogReader {
     this.positions.clear();
     this.toCommit.clear();
     for (const { topic, partition } of partitions) {
-      const position: Position = {
-        placed: false,
-        placing: events.positionOf(topic, partition).then((offset) => {
-          if (this.positions.get(nameOf(topic, partition)) !== position) return;
-          if (offset !== undefined) this.seek(topic, partition, offset);
-          position.placed = true;
-        }),
-      };
-      position.placing.catch((error: unknown) => {
-        if (this.positions.get(nameOf(topic, partition)) === position) this.positions.delete(nameOf(topic, partition));
-        events.onCrash(error instanceof Error ? error : new Error(String(error)));
-      });
+      const position: Position = { placed: false };
       this.positions.set(nameOf(topic, partition), position);
+      void again.execute(() => this.askPosition(topic, partition, position, events));
     }
     events.onAssigned(partitions);
+  }
+
+  /** A database that is away at this moment must not leave the partition unread: it is asked until it answers. */
+  private async askPosition(topic: string, partition: number, position: Position, events: LogReaderEvents) {
+    const isCurrent = () => this.positions.get(nameOf(topic, partition)) === position;
+    if (!isCurrent()) return;
+    const offset = await events.positionOf(topic, partition);
+    if (!isCurrent()) return;
+    if (offset !== undefined) this.seek(topic, partition, offset);
+    position.placed = true;
   }
 
   private async onBatch(payload: EachBatchPayload, events: LogReaderEvents): Promise<void> {
@@ -96,8 +104,7 @@ export class KafkaJsReader implements LogReader {
     if (!position) return;
     if (!position.placed) {
       // Fetched before the position was known: whatever it holds comes again from the right place.
-      await position.placing;
-      return;
+      return this.retryLater(payload, placingMs);
     }
     if (!payload.isRunning() || payload.isStale()) return;
     const progress = await events.onBatch(toRecordBatch(payload));

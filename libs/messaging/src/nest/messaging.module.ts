@@ -1,5 +1,6 @@
 import { loadInstitutions, inboundTopicOf, topics, type CloudEvent } from '@jisr/contracts';
 import { PlatformConfig } from '@jisr/config';
+import { HEALTH_CONTRIBUTORS } from '@jisr/observability';
 import { Module, Logger, type DynamicModule, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
@@ -11,6 +12,7 @@ import { UnitRunner } from '../unit/unit-runner.ts';
 import type { Handler, TimerHandler } from '../unit/unit-of-work.ts';
 import { KafkaBatchStrategy } from './kafka-batch.strategy.ts';
 import { watch } from './messaging-gauges.ts';
+import { healthOf } from './messaging-health.ts';
 
 export interface MessagingOptions {
   readonly subscription: Subscription;
@@ -33,10 +35,15 @@ export class MessagingModule {
       inject: [MessagingEngine],
       useFactory: (made: MessagingEngine) => made.units,
     };
+    const health = {
+      provide: HEALTH_CONTRIBUTORS,
+      inject: [MessagingEngine, getConnectionToken()],
+      useFactory: healthOf,
+    };
     return {
       module: MessagingModule,
       global: true,
-      providers: [engine, runner, KafkaBatchStrategy],
+      providers: [engine, runner, health, KafkaBatchStrategy],
       exports: [MessagingEngine, UnitRunner, KafkaBatchStrategy],
     };
   }
