@@ -1,6 +1,7 @@
 import { inboundTopicOf, services } from '@jisr/contracts';
 import { awaitUntil } from '@jisr/testing';
 import { kafkaOf, type Connection } from '../src/publish/connection.ts';
+import { sampleOf } from './prometheus-page.ts';
 
 /** What the log holds, by the broker's account, and what the services answered, by their own counters. */
 export interface Answers {
@@ -43,13 +44,6 @@ async function countersOf(platform: Observed): Promise<Omit<Answers, 'received'>
   const pages = await Promise.all(
     services.map(async (name) => (await fetch(`${platform.urlOf(name)}/metrics`)).text()),
   );
-  const lines = pages
-    .join('\n')
-    .split('\n')
-    .filter((line) => line.startsWith('jisr_inbound_requests_total{'));
-  const count = (kind: string) =>
-    lines
-      .filter((line) => line.includes(`answer="${kind}"`))
-      .reduce((sum, line) => sum + Number(/\}\s+(\d+)/.exec(line)?.[1] ?? 0), 0);
+  const count = (kind: string) => sampleOf(pages.join('\n'), 'jisr_inbound_requests_total', `answer="${kind}"`);
   return { accepted: count('accepted'), duplicate: count('duplicate'), rejected: count('rejected') };
 }
