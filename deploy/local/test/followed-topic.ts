@@ -29,11 +29,16 @@ export class FollowedTopic<Data> {
     return [...new Map(this.records.map(({ key, data }) => [key, data])).values()];
   }
 
-  /** Resolves as soon as the records so far satisfy the condition; the test's own time-out is the only limit. */
-  async until(condition: (followed: this) => boolean): Promise<this> {
-    const arrivals = on(this.#arrivals, 'arrival');
+  /** Resolves as soon as the records so far satisfy the condition, or after the time, so that a test can say what is amiss. */
+  async until(condition: (followed: this) => boolean, withinMs = 90_000): Promise<this> {
+    const signal = AbortSignal.timeout(withinMs);
+    const arrivals = on(this.#arrivals, 'arrival', { signal });
     if (condition(this)) return this;
-    for await (const _arrival of arrivals) if (condition(this)) break;
+    try {
+      for await (const _arrival of arrivals) if (condition(this)) break;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
     return this;
   }
 
