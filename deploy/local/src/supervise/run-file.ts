@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a running platform tells about itself, for `status` and `stop`. */
@@ -16,8 +16,12 @@ export interface RunFile {
 
 const fileIn = (folder: string) => join(folder, 'run.json');
 
-export const writeRunFile = (folder: string, content: RunFile): void =>
-  writeFileSync(fileIn(folder), JSON.stringify(content, null, 2));
+/** Replaces the file as a whole, so that nobody reads half of one. */
+export function writeRunFile(folder: string, content: RunFile): void {
+  const half = `${fileIn(folder)}.${process.pid}`;
+  writeFileSync(half, JSON.stringify(content, null, 2));
+  renameSync(half, fileIn(folder));
+}
 
 export const removeRunFile = (folder: string): void => rmSync(fileIn(folder), { force: true });
 
