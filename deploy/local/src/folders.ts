@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Trouble } from './trouble.ts';
@@ -13,15 +13,26 @@ export const dataFolder = (env: NodeJS.ProcessEnv = process.env): string =>
 /** Downloaded servers; shared by the platform and the tests, never changed once complete. */
 export const toolsFolder = (): string => join(repository, '.jisr', 'tools');
 
-/** Makes the folder and proves that it can be written to. */
-export function writable(folder: string): string {
+const leastFreeBytes = 1024 ** 3;
+
+/** Makes the folder and proves that it can be written to and that the servers will find room in it. */
+export function writable(folder: string, leastFree = leastFreeBytes): string {
+  let free: number;
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
-    return folder;
+    const { bavail, bsize } = statfsSync(folder);
+    free = bavail * bsize;
   } catch {
     throw new Trouble(
       `${folder} can't be written to: free the disk or its permissions, or set JISR_DATA_DIR to another folder`,
     );
   }
+  if (free < leastFree) {
+    const [has, needs] = [free, leastFree].map((bytes) => Math.ceil(bytes / 1024 ** 2));
+    throw new Trouble(
+      `${folder} has ${has} MB left and needs ${needs}: free the disk, or set JISR_DATA_DIR to another`,
+    );
+  }
+  return folder;
 }
