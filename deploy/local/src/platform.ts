@@ -4,10 +4,12 @@ import { Kafka, logLevel } from 'kafkajs';
 import { repository, writable } from './folders.ts';
 import { assertFree, type Ports } from './ports.ts';
 import { credentialsIn, type Credentials, type Login } from './provision/credentials.ts';
+import { declareLogins } from './provision/declare-logins.ts';
 import { declareTopics } from './provision/declare-topics.ts';
 import { kafkaJars } from './provision/kafka-jars.ts';
 import { mongodBinary } from './provision/mongod.ts';
 import { kafkaProcess } from './servers/kafka.ts';
+import { databaseAt, type GivenServers } from './servers/given-servers.ts';
 import { mongoProcess, mongoUrl } from './servers/mongo.ts';
 import { serviceProcess } from './servers/services.ts';
 import { mailboxProcess } from './servers/mailbox.ts';
@@ -16,6 +18,7 @@ import type { ManagedProcess, ProcessState } from './supervise/managed-process.t
 export interface PlatformOptions {
   readonly folder: string;
   readonly ports: Ports;
+  readonly given?: GivenServers;
   readonly institutionsDir?: string;
   readonly say?: (line: string) => void;
   readonly onChange?: (name: string, state: ProcessState) => void;
@@ -34,37 +37,41 @@ export class Platform {
   private constructor(
     readonly options: PlatformOptions,
     readonly credentials: Credentials,
-    readonly kafka: ManagedProcess,
-    readonly mongo: ManagedProcess,
+    /** The broker and the database, as far as this platform runs them. */
+    readonly servers: readonly ManagedProcess[],
   ) {}
 
-  /** Starts the broker and the database and declares topics and rights. */
+  /** Starts the broker and the database, unless they are given, and declares topics and rights. */
   static async servers(options: PlatformOptions): Promise<Platform> {
-    const { folder, ports, say = () => undefined, onChange } = options;
+    const { folder, ports, given = {}, say = () => undefined, onChange } = options;
     writable(folder);
-    await assertFree(ports);
-    const [jars, binary] = [await kafkaJars(say), await mongodBinary(say)];
+    await assertFree(ownPorts(options));
     const ids = [...(await loadInstitutions(institutionsDirOf(options))).keys()];
-    const credentials = await credentialsIn(folder, [`127.0.0.1:${ports.kafka}`], ids);
+    const credentials = await credentialsIn(folder, given.kafka ?? { brokers: [`127.0.0.1:${ports.kafka}`] }, ids);
     const logFile = (name: string) => join(folder, 'logs', `${name}.log`);
-    const kafka = await kafkaProcess(
-      {
+    const jars = await kafkaJars(say);
+    const servers: ManagedProcess[] = [];
+    if (!given.kafka) {
+      const { kafka: port, controller: controllerPort } = ports;
+      const plan = {
         jars,
         folder: join(folder, 'kafka'),
-        port: ports.kafka,
-        controllerPort: ports.controller,
+        port,
+        controllerPort,
         credentials,
         logFile: logFile('kafka'),
-      },
-      onChange,
-    );
-    const mongo = await mongoProcess(
-      { binary, folder: join(folder, 'mongo'), port: ports.mongo, logFile: logFile('mongod') },
-      onChange,
-    );
-    const platform = new Platform(options, credentials, kafka, mongo);
+      };
+      servers.push(await kafkaProcess(plan, onChange));
+    }
+    if (!given.mongo) {
+      const binary = await mongodBinary(say);
+      const plan = { binary, folder: join(folder, 'mongo'), port: ports.mongo, logFile: logFile('mongod') };
+      servers.push(await mongoProcess(plan, onChange));
+    }
+    const platform = new Platform(options, credentials, servers);
     try {
-      await Promise.all([kafka.start(), mongo.start()]);
+      await Promise.all(servers.map((server) => server.start()));
+      if (given.kafka) await declareLogins(jars, folder, credentials);
       await platform.declare(ids);
       return platform;
     } catch (error) {
@@ -82,7 +89,8 @@ export class Platform {
     for (const name of names) {
       const logFile = join(folder, 'logs', `${name}.log`);
       const plan = { name, ports, credentials: this.credentials, institutionsDir, logFile };
-      this.services.set(name, serviceProcess(plan, onChange));
+      const mongoUrl = this.mongoUrl(`jisr-${name}`);
+      this.services.set(name, serviceProcess({ ...plan, mongoUrl }, onChange));
     }
     await Promise.all([...this.services.values()].map((service) => service.start(120_000)));
   }
@@ -98,7 +106,8 @@ export class Platform {
   }
 
   mongoUrl(database: string): string {
-    return mongoUrl(this.options.ports.mongo, database);
+    const { given, ports } = this.options;
+    return given?.mongo ? databaseAt(given.mongo, database) : mongoUrl(ports.mongo, database);
   }
 
   get institutionsDir(): string {
@@ -109,14 +118,21 @@ export class Platform {
     return `http://127.0.0.1:${this.options.ports.mailbox}`;
   }
 
+  /** The broker (`kafka`) or the database (`mongod`) that this platform runs. */
+  server(name: 'kafka' | 'mongod'): ManagedProcess {
+    const found = this.servers.find(({ plan }) => plan.name === name);
+    if (!found) throw new Error(`${name} is not run here: it is given`);
+    return found;
+  }
+
   processes(): ManagedProcess[] {
-    return [this.kafka, this.mongo, ...(this.mailbox ? [this.mailbox] : []), ...this.services.values()];
+    return [...this.servers, ...(this.mailbox ? [this.mailbox] : []), ...this.services.values()];
   }
 
   /** Ends everything, readers before what they read from; leaves no process. */
   async stop(): Promise<void> {
     await Promise.all([...this.services.values()].map((service) => service.stop()));
-    await Promise.all([this.mailbox?.stop(), this.kafka.stop(4_000), this.mongo.stop(4_000)]);
+    await Promise.all([this.mailbox?.stop(), ...this.servers.map((server) => server.stop(4_000))]);
   }
 
   private async declare(institutions: readonly string[]): Promise<void> {
@@ -136,3 +152,8 @@ export class Platform {
 
 const institutionsDirOf = ({ institutionsDir }: PlatformOptions) =>
   institutionsDir ?? join(repository, 'deploy/institutions');
+
+/** The ports that this platform's own processes will listen on. */
+function ownPorts({ ports: { kafka, controller, mongo, services, ...others }, given }: PlatformOptions) {
+  return { ...(!given?.kafka && { kafka, controller }), ...(!given?.mongo && { mongo }), ...others, ...services };
+}

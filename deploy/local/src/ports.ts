@@ -41,9 +41,8 @@ export async function freePorts(): Promise<Ports> {
 }
 
 /** Fails with one line that names the first port that is taken. */
-export async function assertFree(ports: Ports): Promise<void> {
-  const { services: own, ...servers } = ports;
-  for (const [name, port] of Object.entries({ ...servers, ...own })) {
+export async function assertFree(ports: Readonly<Record<string, number>>): Promise<void> {
+  for (const [name, port] of Object.entries(ports)) {
     if (await accepts(port)) {
       throw new Trouble(`port ${port} (${name}) is in use: stop what listens there, or set JISR_PORT_OFFSET=1000`);
     }

@@ -21,7 +21,7 @@ export async function startTestServers(): Promise<TestServers> {
     brokers,
     admin: { username, password },
     platform,
-    mongo: platform.mongo,
+    mongo: platform.server('mongod'),
     mongoUrl: (database) => platform.mongoUrl(database),
     stop,
   };

@@ -45,6 +45,7 @@ export function intake(platform: Platform): Contestant {
       credentials: platform.credentials,
       institutionsDir: platform.institutionsDir,
       logFile: join(folder, 'logs', 'intake.log'),
+      mongoUrl: platform.mongoUrl('jisr-intake'),
     }),
   };
 }

@@ -19,6 +19,7 @@ export class StageWatch {
   private readonly kafka: Kafka;
   private readonly consumer;
   private readonly admin: Admin;
+  private readonly next = new Map<number, number>();
 
   constructor(platform: Platform) {
     const { brokers, username, password } = platform.connectionOf('admin');
@@ -37,15 +38,16 @@ export class StageWatch {
     await this.consumer.subscribe({ topics: [topics.lifecycle.name], fromBeginning: true });
     await this.consumer.run({
       autoCommit: false,
-      eachMessage: ({ message }) => {
+      eachMessage: ({ partition, message }) => {
         const stage = stages[message.headers?.['ce_type']?.toString() ?? ''];
         if (stage !== undefined) this.counts[stage] = (this.counts[stage] ?? 0) + 1;
+        this.next.set(partition, Number(message.offset) + 1);
         return Promise.resolve();
       },
     });
   }
 
-  /** Records of the lifecycle topic that a service has not handled yet. */
+  /** Records of the lifecycle topic that each service has not handled yet, and that these counts do not hold yet. */
   async lags(): Promise<Record<string, number>> {
     const ends = await this.admin.fetchTopicOffsets(topics.lifecycle.name);
     const lagOf = async (service: string) => {
@@ -53,12 +55,16 @@ export class StageWatch {
       const positions = new Map(
         read?.partitions.map(({ partition, offset }) => [partition, Math.max(0, Number(offset))]),
       );
-      return ends.reduce((sum, { partition, high }) => sum + Number(high) - (positions.get(partition) ?? 0), 0);
+      return behind(ends, positions);
     };
-    return Object.fromEntries(await Promise.all(services.map(async (name) => [name, await lagOf(name)] as const)));
+    const lags = await Promise.all(services.map(async (name) => [name, await lagOf(name)] as const));
+    return { ...Object.fromEntries(lags), counts: behind(ends, this.next) };
   }
 
   async close(): Promise<void> {
     await Promise.all([this.consumer.disconnect(), this.admin.disconnect()]);
   }
 }
+
+const behind = (ends: readonly { partition: number; high: string }[], positions: ReadonlyMap<number, number>) =>
+  ends.reduce((sum, { partition, high }) => sum + Number(high) - (positions.get(partition) ?? 0), 0);

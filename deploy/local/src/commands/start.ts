@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { dataFolder, repository, writable } from '../folders.ts';
 import { Platform } from '../platform.ts';
 import { fixedPorts } from '../ports.ts';
+import { givenServers } from '../servers/given-servers.ts';
 import { readRunFile, removeRunFile, writeRunFile, type RunFile } from '../supervise/run-file.ts';
 import { Trouble } from '../trouble.ts';
 import { publishSample } from './sample.ts';
@@ -48,7 +49,7 @@ async function startHere({ fresh, cases }: Options): Promise<void> {
     for (const name of ['kafka', 'mongo', 'credentials.json', 'sample-published'])
       rmSync(join(folder, name), { recursive: true, force: true });
   writable(folder);
-  const ports = fixedPorts();
+  const [ports, given] = [fixedPorts(), givenServers(process.env)];
   let phase: RunFile['phase'] = 'starting';
   const note = () => writeRunFile(folder, runFileOf(platform, phase));
   let platform: Platform | undefined;
@@ -62,6 +63,7 @@ async function startHere({ fresh, cases }: Options): Promise<void> {
     platform = await Platform.servers({
       folder,
       ports,
+      given,
       say,
       onChange: () => {
         if (!stopping) note();
@@ -71,11 +73,8 @@ async function startHere({ fresh, cases }: Options): Promise<void> {
     await platform.startServices();
     const watch = new StageWatch(platform);
     await watch.open();
-    const progress = setInterval(() => say(toLine(watch.counts)), 1_000);
-    await publishSample(platform, { folder, cases, say });
-    await settle(watch);
-    clearInterval(progress);
-    say(toLine(watch.counts));
+    const published = publishSample(platform, { folder, cases, say }).then(() => true);
+    await settle(watch, published);
     await watch.close();
     phase = 'ready';
     note();
@@ -94,14 +93,16 @@ async function end(platform: Platform | undefined, folder: string): Promise<void
   removeRunFile(folder);
 }
 
-/** Waits until no service is behind the lifecycle topic and the counts stand still. */
-async function settle(watch: StageWatch): Promise<void> {
+/** Tells every second how far the cases are, until all is published, nobody is behind and the counts stand still. */
+async function settle(watch: StageWatch, published: Promise<boolean>): Promise<void> {
   for (let before = ''; ;) {
-    const behind = Object.values(await watch.lags()).some((lag) => lag > 0);
-    const now = JSON.stringify(watch.counts);
-    if (!behind && now === before) return;
+    const all = await Promise.race([published, pause(1_000, false)]);
+    if (all) await pause(1_000);
+    const lag = Object.values(await watch.lags()).reduce((sum, own) => sum + own, 0);
+    const now = toLine(watch.counts);
+    say(`${now} · lag ${lag}`);
+    if (all && lag === 0 && now === before) return;
     before = now;
-    await pause(1_000);
   }
 }
 

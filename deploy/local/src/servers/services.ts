@@ -5,7 +5,6 @@ import type { Ports } from '../ports.ts';
 import type { Credentials } from '../provision/credentials.ts';
 import { ManagedProcess } from '../supervise/managed-process.ts';
 import { Trouble } from '../trouble.ts';
-import { mongoUrl } from './mongo.ts';
 
 export interface ServicePlan {
   readonly name: string;
@@ -13,8 +12,8 @@ export interface ServicePlan {
   readonly credentials: Credentials;
   readonly institutionsDir: string;
   readonly logFile: string;
-  /** Where the service's own database is, when it is not the local mongod. */
-  readonly mongoBase?: string | undefined;
+  /** The service's own database. */
+  readonly mongoUrl: string;
 }
 
 /**
@@ -25,7 +24,7 @@ const lean = ['--max-semi-space-size=4', '--max-old-space-size=256'];
 
 /** One of the services as an operator would run it: its own process, database, login and port. */
 export function serviceProcess(
-  { name, ports, credentials, institutionsDir, logFile }: ServicePlan,
+  { name, ports, credentials, institutionsDir, logFile, mongoUrl }: ServicePlan,
   onChange?: ConstructorParameters<typeof ManagedProcess>[1],
 ): ManagedProcess {
   const cwd = join(repository, 'services', name);
@@ -39,7 +38,7 @@ export function serviceProcess(
     JISR_KAFKA_BROKERS: credentials.brokers.join(','),
     JISR_KAFKA_USERNAME: login.username,
     JISR_KAFKA_PASSWORD: login.password,
-    JISR_MONGO_URL: mongoUrl(ports.mongo, `jisr-${name}`),
+    JISR_MONGO_URL: mongoUrl,
     JISR_HTTP_PORT: String(port),
     JISR_INSTITUTIONS_DIR: institutionsDir,
     JISR_SERVICE_SECRET: credentials.serviceSecret,
