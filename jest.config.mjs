@@ -2,8 +2,7 @@
 export default {
   roots: ['<rootDir>/libs', '<rootDir>/services', '<rootDir>/deploy'],
   testMatch: ['**/*.spec.ts'],
-  // End-to-end specs are not part of the run yet: see the top of docs/progress.md.
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.e2e\\.spec\\.ts$', '<rootDir>/libs/architecture/fixtures/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/libs/architecture/fixtures/'],
   modulePathIgnorePatterns: ['/dist/', '/\\.jisr'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@jisr/source', 'node', 'import'] },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freeOffset, type MovedPorts } from '@jisr/testing';
 import { execa } from 'execa';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -14,15 +15,6 @@ const folder = mkdtempSync(join(root, '.jisr-test/readme-'));
 const listed = commands(folder);
 const whileUp = listed.slice(listed.indexOf(start) + 1, listed.indexOf(stop));
 
-/** Ports of this run's own, so that a platform that somebody works with is left alone. */
-async function freeOffset(): Promise<number> {
-  for (;;) {
-    const offset = 5_000 + Math.floor(Math.random() * 20_000);
-    const free = await Promise.all([2525, 4101, 4105, 8025, 19092, 19093, 27117].map((port) => isFree(port + offset)));
-    if (free.every(Boolean)) return offset;
-  }
-}
-
 const isFree = (port: number) =>
   new Promise<boolean>((resolve) => {
     const server = createServer()
@@ -31,7 +23,7 @@ const isFree = (port: number) =>
   });
 
 describe('the commands of the README', () => {
-  let offset: number;
+  let moved: MovedPorts;
   let env: Record<string, string>;
 
   /** What a command prints; fails with all of it when the command fails. */
@@ -43,8 +35,8 @@ describe('the commands of the README', () => {
   };
 
   beforeAll(async () => {
-    offset = await freeOffset();
-    env = { JISR_DATA_DIR: folder, JISR_PORT_OFFSET: String(offset), PYTHONPATH: join(folder, 'python') };
+    moved = await freeOffset();
+    env = { JISR_DATA_DIR: folder, JISR_PORT_OFFSET: String(moved.offset), PYTHONPATH: join(folder, 'python') };
   });
 
   afterAll(async () => {
@@ -61,7 +53,7 @@ describe('the commands of the README', () => {
     'start the platform in the background',
     async () => {
       await printedBy(start);
-      expect(await isFree(19092 + offset)).toBe(false);
+      expect(await isFree(moved.ports.kafka)).toBe(false);
     },
     9 * minutes,
   );
@@ -90,8 +82,10 @@ describe('the commands of the README', () => {
     'stop it and leave none of its ports open',
     async () => {
       await printedBy(stop);
-      const ports = [19092, 27117, 4101, 4105].map((port) => isFree(port + offset));
-      expect(await Promise.all(ports)).toEqual([true, true, true, true]);
+      const { services, ...servers } = moved.ports;
+      const ports = [...Object.values(servers), ...Object.values(services)];
+      const free = await Promise.all(ports.map(isFree));
+      expect(ports.filter((_, i) => !free[i])).toEqual([]);
     },
     2 * minutes,
   );

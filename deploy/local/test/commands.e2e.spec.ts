@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { awaitUntil } from '@jisr/testing';
+import { awaitUntil, freeOffset, type MovedPorts } from '@jisr/testing';
 import { execa } from 'execa';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -9,7 +9,6 @@ import { createInterface } from 'node:readline';
 import { repository } from '../src/folders.ts';
 import { onPath } from '../src/provision/on-path.ts';
 import type { RunFile } from '../src/supervise/run-file.ts';
-import { freeOffset, mailboxPort } from './free-offset.ts';
 
 const minutes = 60_000;
 const cli = join(repository, 'deploy/local/dist/cli.js');
@@ -17,10 +16,12 @@ const bootstrap = join(repository, 'deploy/local/bootstrap.mjs');
 
 describe('the commands of the local platform', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jisr-test-commands-'));
+  let moved: MovedPorts;
   let env: Record<string, string>;
 
   beforeAll(async () => {
-    env = { JISR_DATA_DIR: join(folder, 'data'), JISR_PORT_OFFSET: String(await freeOffset()) };
+    moved = await freeOffset();
+    env = { JISR_DATA_DIR: join(folder, 'data'), JISR_PORT_OFFSET: String(moved.offset) };
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -89,7 +90,7 @@ describe('the commands of the local platform', () => {
     };
 
     it('names the port that is in use, and what to do', async () => {
-      const port = mailboxPort(env);
+      const port = moved.ports.mailbox;
       const other = createServer().listen(port, '127.0.0.1');
       const said = await saidBy(jisr(['start']));
       other.close();

@@ -15,8 +15,9 @@ export interface Measurement {
   readonly rate: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Processor time that a thousand complaints of the backlog took. */
+  /** Processor time that one complaint of the backlog took. */
   readonly cpuMsPerRecord: number;
+  /** The most memory it held while it worked the backlog off. */
   readonly peakMegabytes: number;
 }
 
@@ -55,10 +56,8 @@ export async function measure(contestant: Contestant, platform: Platform, load: 
     await arrivals.until(backlog.length);
     const seconds = (Math.max(...arrivals.at.values()) - since) / 1_000;
     const worked = backlog.length - before;
-    const { cpuSeconds } = await usage.stop();
-    await usage.start();
+    const { cpuSeconds, peakMegabytes } = await usage.stop();
     const latency = await trickle(load, send, arrivals);
-    const { peakMegabytes } = await usage.stop();
     return {
       name,
       records: backlog.length,
