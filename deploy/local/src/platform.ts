@@ -47,7 +47,8 @@ export class Platform {
     writable(folder);
     await assertFree(ownPorts(options));
     const ids = [...(await loadInstitutions(institutionsDirOf(options))).keys()];
-    const credentials = await credentialsIn(folder, given.kafka ?? { brokers: [`127.0.0.1:${ports.kafka}`] }, ids);
+    const broker = given.kafka ?? { brokers: [`127.0.0.1:${ports.kafka}`] };
+    const { credentials, grown } = await credentialsIn(folder, broker, ids);
     const logFile = (name: string) => join(folder, 'logs', `${name}.log`);
     const jars = await kafkaJars(say);
     const servers: ManagedProcess[] = [];
@@ -71,7 +72,7 @@ export class Platform {
     const platform = new Platform(options, credentials, servers);
     try {
       await Promise.all(servers.map((server) => server.start()));
-      if (given.kafka) await declareLogins(jars, folder, credentials);
+      if (given.kafka || grown) await declareLogins(jars, folder, credentials);
       await platform.declare(ids);
       return platform;
     } catch (error) {

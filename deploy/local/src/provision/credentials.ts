@@ -20,17 +20,28 @@ export interface Credentials {
 
 const secret = () => randomBytes(24).toString('base64url');
 
-/** The folder's credentials; new ones where there are none. What is said of the broker is brought up to date. */
+/**
+ * The folder's credentials, and whether any of them is new: a service or an institution that came since the folder was
+ * made gets its own. What is said of the broker is brought up to date.
+ */
 export async function credentialsIn(
   folder: string,
   broker: Pick<Credentials, 'brokers'> & Partial<Pick<Credentials, 'admin'>>,
   institutions: readonly string[],
-): Promise<Credentials> {
+): Promise<{ readonly credentials: Credentials; readonly grown: boolean }> {
   const file = join(folder, 'credentials.json');
   const kept = await read(file);
-  const credentials = { ...(kept ?? make(institutions)), ...broker };
+  const made = make(institutions);
+  const credentials: Credentials = {
+    ...made,
+    ...kept,
+    principals: { ...made.principals, ...kept?.principals },
+    masterKeys: { ...made.masterKeys, ...kept?.masterKeys },
+    ...broker,
+  };
   await writeFile(file, JSON.stringify(credentials, null, 2), { mode: 0o600 });
-  return credentials;
+  const grown = kept !== undefined && Object.keys(made.principals).some((name) => !(name in kept.principals));
+  return { credentials, grown };
 }
 
 async function read(file: string): Promise<Credentials | undefined> {

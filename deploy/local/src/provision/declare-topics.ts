@@ -7,10 +7,11 @@ import kafkajs, {
   type ResourcePatternTypes as ResourcePattern,
 } from 'kafkajs';
 import { createTopics } from './create-topics.ts';
+import { grantRights } from './grant-rights.ts';
 
 const { AclOperationTypes, AclPermissionTypes, AclResourceTypes, ResourcePatternTypes } = kafkajs;
 
-/** Creates the declared topics that are missing and grants the declared rights; doing it again changes nothing. */
+/** Creates the declared topics that are missing and grants the declared rights, in force once it resolves; doing it again changes nothing. */
 export async function declareTopics(admin: Admin, institutions: readonly string[]): Promise<void> {
   const existing = new Set(await admin.listTopics());
   const missing = topicsFor(institutions).filter(({ name }) => !existing.has(name));
@@ -26,7 +27,7 @@ export async function declareTopics(admin: Admin, institutions: readonly string[
       ],
     })),
   );
-  await admin.createAcls({ acl: rightsOf(institutions) });
+  await grantRights(admin, rightsOf(institutions));
 }
 
 const operations: Readonly<Record<Access, AclOperation>> = {
