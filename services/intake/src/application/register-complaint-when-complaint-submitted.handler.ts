@@ -4,10 +4,10 @@ import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messa
 import { Inject, Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
 import type { Filing } from '../domain/complaint.ts';
-import { receiptNumberOf } from '../domain/receipt-number.ts';
 import { Categories } from './categories.ts';
 import { IdentityVault } from './identity-vault.ts';
 import { INSTITUTIONS } from './institutions.token.ts';
+import { receiptNumberFor } from './receipt.ts';
 import { answer } from './refusal.ts';
 
 type ComplaintSubmitted = EventOf<'ma.jisr.intake.complaint-submitted.v1'>;
@@ -39,7 +39,7 @@ export class RegisterComplaintWhenComplaintSubmittedHandler implements Handler<C
     const institution = institutionOfSource(source) ?? '';
     const { reference, category, channel, language, territory, operation, complainant } = data;
     return {
-      receiptNumber: receiptNumberOf(complaintId, Number(time.slice(0, 4))),
+      receiptNumber: receiptNumberFor(complaintId, Number(time.slice(0, 4))),
       institution,
       reference,
       track: this.institutions.get(institution)?.track ?? 'direct',
