@@ -20,7 +20,7 @@ export {
   type TopicKind,
 } from './event-types.ts';
 export type { EventData } from './generated/event-data.ts';
-export { complaintIdOf, institutionOfSource } from './ids.ts';
+export { complaintIdOf, institutionOfSource, isReservedReference } from './ids.ts';
 export { InvalidInstitutionsError, loadInstitutions, type Institution } from './institutions.ts';
 export { languages, localise, type Language } from './localise.ts';
 export { partitionOf } from './partition.ts';

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Partitioners } from 'kafkajs';
+import { v1, v4, v7 } from 'uuid';
 import {
   accessMatrix,
   complaintIdOf,
+  isReservedReference,
   languages,
   loadInstitutions,
   localise,
@@ -47,6 +49,16 @@ describe('a complaint id', () => {
   it('is a subject that is one already', () => {
     const id = complaintIdOf('imr', 'SR-1');
     expect(complaintIdOf('al-omrane', id)).toBe(id);
+  });
+
+  it('is spelled in one way, however an institution spells it', () => {
+    const id = complaintIdOf('imr', 'SR-1');
+    expect(complaintIdOf('imr', id.toUpperCase())).toBe(id);
+  });
+
+  it('is no reference that an institution may choose, so that nobody takes the id of the next complaint', () => {
+    expect(isReservedReference(complaintIdOf('imr', 'SR-2').toUpperCase())).toBe(true);
+    expect([v1(), v4(), v7(), 'SR-2'].filter(isReservedReference)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { EventOf } from '@jisr/contracts';
+import { institutionOfSource, type EventOf } from '@jisr/contracts';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
@@ -10,6 +10,7 @@ type AcceptanceSubmitted = EventOf<'ma.jisr.intake.acceptance-submitted.v1'>;
 @Injectable()
 export class AcceptReplyWhenAcceptanceSubmittedHandler implements Handler<AcceptanceSubmitted> {
   handle(event: AcceptanceSubmitted, unit: UnitOfWork): Outcome {
-    return answer(unit.decide(complaintPart, caseOf(event), { type: 'accept-reply' }));
+    const by = institutionOfSource(event.source) ?? '';
+    return answer(unit.decide(complaintPart, caseOf(event), { type: 'accept-reply', by }));
   }
 }

@@ -1,4 +1,4 @@
-import { institutionOfSource, type EventOf, type Institution } from '@jisr/contracts';
+import { institutionOfSource, isReservedReference, type EventOf, type Institution } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Inject, Injectable } from '@nestjs/common';
@@ -24,6 +24,7 @@ export class RegisterComplaintWhenComplaintSubmittedHandler implements Handler<C
   handle(event: ComplaintSubmitted, unit: UnitOfWork): Outcome {
     const { data } = event;
     if (data.reference !== event.subject) return reject('/subject', 'subject-mismatch');
+    if (isReservedReference(data.reference)) return reject('/data/reference', 'reserved-reference');
     if (!this.categories.has(data.category)) return reject('/data/category', 'unknown-category');
     const complaintId = caseOf(event);
     const filing = this.filingOf(event, complaintId);

@@ -21,8 +21,8 @@ const heard: ComplaintEvent = { type: 'reply-heard' };
 const held: ComplaintEvent = { type: 'acceptance-held' };
 const accepted: ComplaintEvent = { type: 'reply-accepted' };
 const register = { type: 'register', filing, declaresNoCourtCase: true } as const;
-const withdraw = { type: 'withdraw', reason: 'solved' } as const;
-const accept = { type: 'accept-reply' } as const;
+const withdraw = { type: 'withdraw', by: 'al-omrane', reason: 'solved' } as const;
+const accept = { type: 'accept-reply', by: 'al-omrane' } as const;
 const hear = { type: 'hear-of-reply' } as const;
 
 describe('an unknown complaint', () => {
@@ -124,5 +124,19 @@ describe('a withdrawn complaint', () => {
     given(...gone, heard, held, accepted)
       .when(withdraw)
       .thenRefused('complaint-withdrawn');
+  });
+});
+
+describe('an institution that did not receive the complaint', () => {
+  it.each([
+    ['admitted', [registered, admitted]],
+    ['replied to', [registered, admitted, heard]],
+    ['inadmissible', [registered, inadmissible]],
+    ['withdrawn', [registered, admitted, withdrawn]],
+  ] as const)('neither withdraws it nor accepts for the complainant when it is %s', (_, history) => {
+    for (const command of [withdraw, accept])
+      given(...history)
+        .when({ ...command, by: 'imr' })
+        .thenRefused('not-the-receiver');
   });
 });

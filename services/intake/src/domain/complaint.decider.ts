@@ -1,10 +1,11 @@
 import { accept, refuse, type Decider } from '@jisr/decider';
-import type { Complaint, ComplaintCommand, ComplaintEvent, ComplaintRefusal } from './complaint.ts';
+import type { Complaint, ComplaintCommand, ComplaintEvent, ComplaintRefusal, Filing } from './complaint.ts';
 
 /**
  * A complaint is registered once per reference; it is admitted when the complainant declares that no court has the
  * matter (law 14-16: a matter before a court is not the Médiateur's), withdrawn at any time before its end, and a reply
- * is accepted once. An acceptance that is told before its reply waits for it.
+ * is accepted once. An acceptance that is told before its reply waits for it. Both are told by the institution that received
+ * the complaint and by no other: the one complained about can't end the case in the complainant's name.
  */
 export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEvent, ComplaintRefusal> = {
   initial: { status: 'unknown' },
@@ -22,11 +23,13 @@ export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEve
         );
       }
       case 'withdraw':
+        if (isStranger(command.by, complaint)) return refuse('not-the-receiver');
         if (complaint.status !== 'admitted') return refuse(whyNotOpen(complaint));
         return complaint.reply === 'accepted'
           ? refuse('reply-already-accepted')
           : accept({ type: 'withdrawn', reason: command.reason });
       case 'accept-reply':
+        if (isStranger(command.by, complaint)) return refuse('not-the-receiver');
         if (complaint.status !== 'admitted') return refuse(whyNotOpen(complaint));
         if (complaint.reply === 'issued') return accept({ type: 'reply-accepted' });
         return complaint.reply === 'awaited' ? accept({ type: 'acceptance-held' }) : refuse('reply-already-accepted');
@@ -43,12 +46,12 @@ export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEve
       case 'registered':
         return complaint;
       case 'admitted':
-        return { status: 'admitted', receiptNumber: event.filing.receiptNumber, reply: 'awaited' };
+        return { status: 'admitted', ...filedAs(event.filing), reply: 'awaited' };
       case 'found-inadmissible':
-        return { status: 'inadmissible', receiptNumber: event.filing.receiptNumber, ground: event.ground };
+        return { status: 'inadmissible', ...filedAs(event.filing), ground: event.ground };
       case 'withdrawn':
         return complaint.status === 'admitted'
-          ? { status: 'withdrawn', receiptNumber: complaint.receiptNumber, reason: event.reason }
+          ? { status: 'withdrawn', ...kept(complaint), reason: event.reason }
           : complaint;
       case 'reply-heard':
         return complaint.status === 'admitted' ? { ...complaint, reply: 'issued' } : complaint;
@@ -59,6 +62,12 @@ export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEve
     }
   },
 };
+
+const filedAs = ({ receiptNumber, institution: receiver }: Filing) => ({ receiptNumber, receiver });
+const kept = ({ receiptNumber, receiver }: Exclude<Complaint, { status: 'unknown' }>) => ({ receiptNumber, receiver });
+
+const isStranger = (institution: string, complaint: Complaint) =>
+  complaint.status !== 'unknown' && complaint.receiver !== institution;
 
 const whyNotOpen = ({ status }: Exclude<Complaint, { status: 'admitted' }>) =>
   status === 'inadmissible'

@@ -41,13 +41,15 @@ export interface Filing {
 
 interface Filed {
   readonly receiptNumber: string;
+  /** The institution that the complainant turned to, which speaks for the complainant ever since. */
+  readonly receiver: string;
 }
 
 export type ComplaintCommand =
   | { readonly type: 'register'; readonly filing: Filing; readonly declaresNoCourtCase: boolean }
-  | { readonly type: 'withdraw'; readonly reason: WithdrawalReason }
+  | { readonly type: 'withdraw'; readonly by: string; readonly reason: WithdrawalReason }
   | { readonly type: 'hear-of-reply' }
-  | { readonly type: 'accept-reply' };
+  | { readonly type: 'accept-reply'; readonly by: string };
 
 export type ComplaintEvent =
   | { readonly type: 'registered'; readonly filing: Filing }
@@ -61,6 +63,7 @@ export type ComplaintEvent =
 export type ComplaintRefusal =
   | 'duplicate-reference'
   | 'complaint-unknown'
+  | 'not-the-receiver'
   | 'complaint-inadmissible'
   | 'complaint-withdrawn'
   | 'reply-already-accepted';
