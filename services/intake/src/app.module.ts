@@ -9,7 +9,9 @@ import { ContactController } from './adapters/http/contact.controller.ts';
 import { intakeSubscription } from './adapters/kafka/intake.subscription.ts';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from './application/accept-reply-when-acceptance-submitted.handler.ts';
 import { Categories } from './application/categories.ts';
+import { HearOfClosureWhenCaseClosedHandler } from './application/hear-of-closure-when-case-closed.handler.ts';
 import { HearOfReplyWhenReplyIssuedHandler } from './application/hear-of-reply-when-reply-issued.handler.ts';
+import { HearOfReturnWhenCaseReturnedHandler } from './application/hear-of-return-when-case-returned.handler.ts';
 import { IdentityVault } from './application/identity-vault.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
 import { RegisterComplaintWhenComplaintSubmittedHandler } from './application/register-complaint-when-complaint-submitted.handler.ts';
@@ -48,6 +50,8 @@ const categories = new URL('../../../schemas/code-lists/categories.v1.json', imp
     WithdrawComplaintWhenWithdrawalSubmittedHandler,
     AcceptReplyWhenAcceptanceSubmittedHandler,
     HearOfReplyWhenReplyIssuedHandler,
+    HearOfClosureWhenCaseClosedHandler,
+    HearOfReturnWhenCaseReturnedHandler,
   ],
 })
 export class AppModule {}

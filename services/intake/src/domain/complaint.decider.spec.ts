@@ -1,6 +1,6 @@
-import { describe, it } from '@jest/globals';
-import { specify } from '@jisr/decider';
-import type { ComplaintEvent, Filing } from './complaint.ts';
+import { describe, expect, it } from '@jest/globals';
+import { isRefused, specify } from '@jisr/decider';
+import type { ComplaintCommand, ComplaintEvent, Filing } from './complaint.ts';
 import { complaintDecider } from './complaint.decider.ts';
 
 const given = specify(complaintDecider);
@@ -24,6 +24,11 @@ const register = { type: 'register', filing, declaresNoCourtCase: true } as cons
 const withdraw = { type: 'withdraw', by: 'al-omrane', reason: 'solved' } as const;
 const accept = { type: 'accept-reply', by: 'al-omrane' } as const;
 const hear = { type: 'hear-of-reply' } as const;
+const accepting: ComplaintEvent = { type: 'closure-heard', reason: 'reply-accepted' };
+const lapsed: ComplaintEvent = { type: 'closure-heard', reason: 'contest-window-passed' };
+const returned: ComplaintEvent = { type: 'return-heard' };
+const hearClosed = { type: 'hear-of-closure', reason: 'contest-window-passed' } as const;
+const hearReturned = { type: 'hear-of-return' } as const;
 
 describe('an unknown complaint', () => {
   it('is registered and admitted', () => given().when(register).then(registered, admitted));
@@ -83,56 +88,14 @@ describe('an admitted complaint', () => {
       .thenRefused('reply-already-accepted'));
 });
 
-describe('an inadmissible complaint', () => {
-  const refused = [registered, inadmissible];
-  it('keeps its reference', () =>
-    given(...refused)
-      .when(register)
-      .thenRefused('duplicate-reference'));
-  it('has nothing to withdraw', () =>
-    given(...refused)
-      .when(withdraw)
-      .thenRefused('complaint-inadmissible'));
-  it('has no reply to accept', () =>
-    given(...refused)
-      .when(accept)
-      .thenRefused('complaint-inadmissible'));
-  it('leaves a reply unheard', () =>
-    given(...refused)
-      .when(hear)
-      .thenNothing());
-});
-
-describe('a withdrawn complaint', () => {
-  const gone = [registered, admitted, withdrawn];
-  it('keeps its reference', () =>
-    given(...gone)
-      .when(register)
-      .thenRefused('duplicate-reference'));
-  it('is not withdrawn twice', () =>
-    given(...gone)
-      .when(withdraw)
-      .thenRefused('complaint-withdrawn'));
-  it('accepts no reply any more', () =>
-    given(...gone)
-      .when(accept)
-      .thenRefused('complaint-withdrawn'));
-  it('stays withdrawn whatever is heard late', () => {
-    given(...gone)
-      .when(hear)
-      .thenNothing();
-    given(...gone, heard, held, accepted)
-      .when(withdraw)
-      .thenRefused('complaint-withdrawn');
-  });
-});
-
 describe('an institution that did not receive the complaint', () => {
   it.each([
     ['admitted', [registered, admitted]],
     ['replied to', [registered, admitted, heard]],
     ['inadmissible', [registered, inadmissible]],
     ['withdrawn', [registered, admitted, withdrawn]],
+    ['closed', [registered, admitted, heard, lapsed]],
+    ['returned', [registered, admitted, returned]],
   ] as const)('neither withdraws it nor accepts for the complainant when it is %s', (_, history) => {
     for (const command of [withdraw, accept])
       given(...history)
@@ -140,3 +103,91 @@ describe('an institution that did not receive the complaint', () => {
         .thenRefused('not-the-receiver');
   });
 });
+
+/** Every state that a complaint can be in, by a shortest way into it, and what each word of the receiver meets there. */
+const states: readonly [string, readonly ComplaintEvent[], Record<'register' | 'withdraw' | 'accept', string>][] = [
+  ['unknown', [], { register: 'taken', withdraw: 'complaint-unknown', accept: 'complaint-unknown' }],
+  ['admitted', [registered, admitted], { register: 'duplicate-reference', withdraw: 'taken', accept: 'taken' }],
+  [
+    'accepted early',
+    [registered, admitted, held],
+    { register: 'duplicate-reference', withdraw: 'taken', accept: 'reply-already-accepted' },
+  ],
+  [
+    'replied to',
+    [registered, admitted, heard],
+    { register: 'duplicate-reference', withdraw: 'taken', accept: 'taken' },
+  ],
+  [
+    'accepted',
+    [registered, admitted, heard, accepted],
+    { register: 'duplicate-reference', withdraw: 'reply-already-accepted', accept: 'reply-already-accepted' },
+  ],
+  [
+    'inadmissible',
+    [registered, inadmissible],
+    { register: 'duplicate-reference', withdraw: 'complaint-inadmissible', accept: 'complaint-inadmissible' },
+  ],
+  [
+    'withdrawn',
+    [registered, admitted, withdrawn],
+    { register: 'duplicate-reference', withdraw: 'complaint-withdrawn', accept: 'complaint-withdrawn' },
+  ],
+  [
+    'closed by acceptance',
+    [registered, admitted, heard, accepted, accepting],
+    { register: 'duplicate-reference', withdraw: 'reply-already-accepted', accept: 'reply-already-accepted' },
+  ],
+  [
+    'closed by time',
+    [registered, admitted, heard, lapsed],
+    { register: 'duplicate-reference', withdraw: 'case-closed', accept: 'case-closed' },
+  ],
+  [
+    'returned',
+    [registered, admitted, returned],
+    { register: 'duplicate-reference', withdraw: 'case-returned', accept: 'case-returned' },
+  ],
+];
+
+describe.each(states)('a complaint that is %s', (_, history, answers) => {
+  it.each([
+    ['a registration', register, answers.register],
+    ['a withdrawal', withdraw, answers.withdraw],
+    ['an acceptance', accept, answers.accept],
+  ] as const)('answers %s as it must', (_name, command, answer) => expect(answerTo(command, history)).toBe(answer));
+
+  it.each([hear, hearClosed, hearReturned])('refuses nothing that it hears ($type)', (command) =>
+    expect(answerTo(command, history)).toBe('taken'),
+  );
+});
+
+describe('an end that is heard of', () => {
+  const open = [registered, admitted, heard];
+  it('closes or returns an admitted complaint', () => {
+    given(...open)
+      .when(hearClosed)
+      .then(lapsed);
+    given(...open)
+      .when(hearReturned)
+      .then(returned);
+  });
+
+  it.each([
+    ['a withdrawal', [...open, withdrawn]],
+    ['a closure', [...open, lapsed]],
+    ['a return', [...open, returned]],
+    ['inadmissibility', [registered, inadmissible]],
+    ['no complaint', []],
+  ] as const)('changes nothing after %s that it crossed', (_, history) => {
+    for (const command of [hear, hearClosed, hearReturned])
+      given(...history)
+        .when(command)
+        .thenNothing();
+  });
+});
+
+function answerTo(command: ComplaintCommand, history: readonly ComplaintEvent[]): string {
+  const decision = complaintDecider.decide(command, history.reduce(complaintDecider.evolve, complaintDecider.initial));
+  return isRefused(decision) ? decision.refused : 'taken';
+}

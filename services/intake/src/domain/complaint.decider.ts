@@ -6,6 +6,7 @@ import type { Complaint, ComplaintCommand, ComplaintEvent, ComplaintRefusal, Fil
  * matter (law 14-16: a matter before a court is not the Médiateur's), withdrawn at any time before its end, and a reply
  * is accepted once. An acceptance that is told before its reply waits for it. Both are told by the institution that received
  * the complaint and by no other: the one complained about can't end the case in the complainant's name.
+ * What other contexts say is heard, never refused; the first end of a complaint stands, since ends can cross.
  */
 export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEvent, ComplaintRefusal> = {
   initial: { status: 'unknown' },
@@ -38,6 +39,10 @@ export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEve
         if (complaint.reply === 'accepted-early')
           return accept<ComplaintEvent>({ type: 'reply-heard' }, { type: 'reply-accepted' });
         return complaint.reply === 'awaited' ? accept({ type: 'reply-heard' }) : accept();
+      case 'hear-of-closure':
+        return complaint.status === 'admitted' ? accept({ type: 'closure-heard', reason: command.reason }) : accept();
+      case 'hear-of-return':
+        return complaint.status === 'admitted' ? accept({ type: 'return-heard' }) : accept();
     }
   },
 
@@ -59,6 +64,12 @@ export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEve
         return complaint.status === 'admitted' ? { ...complaint, reply: 'accepted-early' } : complaint;
       case 'reply-accepted':
         return complaint.status === 'admitted' ? { ...complaint, reply: 'accepted' } : complaint;
+      case 'closure-heard':
+        return complaint.status === 'admitted'
+          ? { status: 'closed', ...kept(complaint), reason: event.reason }
+          : complaint;
+      case 'return-heard':
+        return complaint.status === 'admitted' ? { status: 'returned', ...kept(complaint) } : complaint;
     }
   },
 };
@@ -69,9 +80,17 @@ const kept = ({ receiptNumber, receiver }: Exclude<Complaint, { status: 'unknown
 const isStranger = (institution: string, complaint: Complaint) =>
   complaint.status !== 'unknown' && complaint.receiver !== institution;
 
-const whyNotOpen = ({ status }: Exclude<Complaint, { status: 'admitted' }>) =>
-  status === 'inadmissible'
-    ? 'complaint-inadmissible'
-    : status === 'withdrawn'
-      ? 'complaint-withdrawn'
-      : 'complaint-unknown';
+function whyNotOpen(complaint: Exclude<Complaint, { status: 'admitted' }>): ComplaintRefusal {
+  switch (complaint.status) {
+    case 'unknown':
+      return 'complaint-unknown';
+    case 'inadmissible':
+      return 'complaint-inadmissible';
+    case 'withdrawn':
+      return 'complaint-withdrawn';
+    case 'closed':
+      return complaint.reason === 'reply-accepted' ? 'reply-already-accepted' : 'case-closed';
+    case 'returned':
+      return 'case-returned';
+  }
+}

@@ -3,13 +3,16 @@ export type Complaint =
   | { readonly status: 'unknown' }
   | ({ readonly status: 'admitted'; readonly reply: Reply } & Filed)
   | ({ readonly status: 'inadmissible'; readonly ground: Ground } & Filed)
-  | ({ readonly status: 'withdrawn'; readonly reason: WithdrawalReason } & Filed);
+  | ({ readonly status: 'withdrawn'; readonly reason: WithdrawalReason } & Filed)
+  | ({ readonly status: 'closed'; readonly reason: CloseReason } & Filed)
+  | ({ readonly status: 'returned' } & Filed);
 
 /** Where the operator's reply stands with the complainant; an acceptance can be told before the reply is heard of. */
 export type Reply = 'awaited' | 'issued' | 'accepted-early' | 'accepted';
 
 export type Ground = 'matter-before-court';
 export type WithdrawalReason = 'changed-mind' | 'solved' | 'duplicate' | 'other';
+export type CloseReason = 'reply-accepted' | 'contest-window-passed';
 export type Track = 'direct' | 'mediation';
 
 export interface Territory {
@@ -49,6 +52,8 @@ export type ComplaintCommand =
   | { readonly type: 'register'; readonly filing: Filing; readonly declaresNoCourtCase: boolean }
   | { readonly type: 'withdraw'; readonly by: string; readonly reason: WithdrawalReason }
   | { readonly type: 'hear-of-reply' }
+  | { readonly type: 'hear-of-closure'; readonly reason: CloseReason }
+  | { readonly type: 'hear-of-return' }
   | { readonly type: 'accept-reply'; readonly by: string };
 
 export type ComplaintEvent =
@@ -58,7 +63,9 @@ export type ComplaintEvent =
   | { readonly type: 'withdrawn'; readonly reason: WithdrawalReason }
   | { readonly type: 'reply-heard' }
   | { readonly type: 'acceptance-held' }
-  | { readonly type: 'reply-accepted' };
+  | { readonly type: 'reply-accepted' }
+  | { readonly type: 'closure-heard'; readonly reason: CloseReason }
+  | { readonly type: 'return-heard' };
 
 export type ComplaintRefusal =
   | 'duplicate-reference'
@@ -66,4 +73,6 @@ export type ComplaintRefusal =
   | 'not-the-receiver'
   | 'complaint-inadmissible'
   | 'complaint-withdrawn'
+  | 'case-closed'
+  | 'case-returned'
   | 'reply-already-accepted';

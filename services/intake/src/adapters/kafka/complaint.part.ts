@@ -34,6 +34,8 @@ export const complaintPart: Part<ComplaintCommand, Complaint, ComplaintEvent, Co
         return [{ type: 'ma.jisr.intake.reply-accepted.v1', data: { actor: citizen } }];
       case 'reply-heard':
       case 'acceptance-held':
+      case 'closure-heard':
+      case 'return-heard':
         return [];
     }
   },

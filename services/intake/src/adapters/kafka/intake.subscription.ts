@@ -1,6 +1,8 @@
 import { subscribe } from '@jisr/messaging';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from '../../application/accept-reply-when-acceptance-submitted.handler.ts';
+import { HearOfClosureWhenCaseClosedHandler } from '../../application/hear-of-closure-when-case-closed.handler.ts';
 import { HearOfReplyWhenReplyIssuedHandler } from '../../application/hear-of-reply-when-reply-issued.handler.ts';
+import { HearOfReturnWhenCaseReturnedHandler } from '../../application/hear-of-return-when-case-returned.handler.ts';
 import { RegisterComplaintWhenComplaintSubmittedHandler } from '../../application/register-complaint-when-complaint-submitted.handler.ts';
 import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from '../../application/withdraw-complaint-when-withdrawal-submitted.handler.ts';
 
@@ -14,5 +16,7 @@ export const intakeSubscription = subscribe({
   },
   lifecycle: {
     'ma.jisr.housing-projects.reply-issued.v1': HearOfReplyWhenReplyIssuedHandler,
+    'ma.jisr.housing-projects.case-closed.v1': HearOfClosureWhenCaseClosedHandler,
+    'ma.jisr.routing.case-returned.v1': HearOfReturnWhenCaseReturnedHandler,
   },
 });
