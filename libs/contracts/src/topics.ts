@@ -59,7 +59,7 @@ export const topics = {
     'delete',
     365 * 24 * hours,
     ['notifications'],
-    ['notifications', 'reporting'],
+    ['notifications', 'intake', 'reporting'],
   ),
   caseFacts: topic(
     'jisr.reporting.case-facts.v1',

@@ -9,6 +9,7 @@ import { ContactController } from './adapters/http/contact.controller.ts';
 import { intakeSubscription } from './adapters/kafka/intake.subscription.ts';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from './application/accept-reply-when-acceptance-submitted.handler.ts';
 import { Categories } from './application/categories.ts';
+import { ForgetTrackingCodeWhenNotificationSentHandler } from './application/forget-tracking-code-when-notification-sent.handler.ts';
 import { HearOfClosureWhenCaseClosedHandler } from './application/hear-of-closure-when-case-closed.handler.ts';
 import { HearOfReplyWhenReplyIssuedHandler } from './application/hear-of-reply-when-reply-issued.handler.ts';
 import { HearOfReturnWhenCaseReturnedHandler } from './application/hear-of-return-when-case-returned.handler.ts';
@@ -52,6 +53,7 @@ const categories = new URL('../../../schemas/code-lists/categories.v1.json', imp
     HearOfReplyWhenReplyIssuedHandler,
     HearOfClosureWhenCaseClosedHandler,
     HearOfReturnWhenCaseReturnedHandler,
+    ForgetTrackingCodeWhenNotificationSentHandler,
   ],
 })
 export class AppModule {}

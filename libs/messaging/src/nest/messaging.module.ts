@@ -1,4 +1,4 @@
-import { loadInstitutions, inboundTopicOf, topics, type CloudEvent } from '@jisr/contracts';
+import { loadInstitutions, inboundTopicOf, topicNameOf, type CloudEvent } from '@jisr/contracts';
 import { PlatformConfig } from '@jisr/config';
 import { HEALTH_CONTRIBUTORS } from '@jisr/observability';
 import { Module, Logger, type DynamicModule, type Type } from '@nestjs/common';
@@ -64,7 +64,7 @@ async function makeEngine(
   const engine = new MessagingEngine({
     group,
     topics: [
-      ...(Object.keys(lifecycle).length > 0 ? [topics.lifecycle.name] : []),
+      ...new Set(Object.keys(lifecycle).map((type) => topicNameOf(type))),
       ...(readsInbound ? [...institutions.keys()].map(inboundTopicOf) : []),
     ],
     routes: { context, inbound: handlersOf(inbound, lazily), lifecycle: handlersOf(lifecycle, lazily), complete },

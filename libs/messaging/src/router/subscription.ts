@@ -13,6 +13,7 @@ export interface Subscription {
   readonly context: string;
   /** Requests of institutions, each on its own topic. */
   readonly inbound?: HandlerTable;
+  /** Events of contexts, each read from its own type's topic. */
   readonly lifecycle?: HandlerTable;
   /** It handles every lifecycle type, so a missing sequence is an alarm and not a type that it skips. */
   readonly complete?: boolean;

@@ -13,8 +13,8 @@ export interface Identity {
   readonly address?: string;
   readonly description: string;
   readonly alreadyTried?: string;
-  /** Kept until the receipt has told it to the complainant. */
-  readonly trackingCode: string;
+  /** Kept until the receipt has told it to the complainant; then only its hash is known. */
+  readonly trackingCode?: string;
 }
 
 /** As stored: nothing readable without the person's key, which the master key wraps. */
@@ -44,6 +44,17 @@ export class IdentityVault {
       trackingHash: this.codes.hash(trackingCode, receiptNumber),
     };
     unit.write(identities, { insertOne: { document: document as never } });
+  }
+
+  /** Seals the identity again without the tracking code. An erased identity stays as it is. */
+  forgetTrackingCode(document: SealedIdentity, unit: UnitOfWork): void {
+    const { _id, sealed } = document;
+    const key = PersonalKey.restore(this.master, _id, document.key);
+    const opened = openSealed<Identity>(key, sealed, placeOf(_id));
+    if (!(key instanceof PersonalKey) || 'erased' in opened) return;
+    const { trackingCode: _told, ...identity } = opened.value;
+    const update = { $set: { sealed: key.seal(identity, placeOf(_id)) } };
+    unit.write(identities, { updateOne: { filter: { _id: _id as never }, update } });
   }
 
   /** The identity, or that it was erased. */

@@ -14,7 +14,7 @@ import { identities, IdentityVault, type SealedIdentity } from '../../applicatio
 
 /** What a sender of notifications may know of a complainant, at the moment it sends. */
 export type Contact =
-  | { readonly status: 'known'; readonly name?: string; readonly email?: string; readonly trackingCode: string }
+  | { readonly status: 'known'; readonly name?: string; readonly email?: string; readonly trackingCode?: string }
   | { readonly status: 'erased' };
 
 /** The only way personal data leaves intake: to the notifications service, one complaint at a time, never stored. */
@@ -42,7 +42,7 @@ export class ContactController {
       status: 'known',
       ...(name !== undefined && { name }),
       ...(email !== undefined && { email }),
-      trackingCode,
+      ...(trackingCode !== undefined && { trackingCode }),
     };
   }
 }

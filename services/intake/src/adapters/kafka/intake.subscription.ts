@@ -1,5 +1,6 @@
 import { subscribe } from '@jisr/messaging';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from '../../application/accept-reply-when-acceptance-submitted.handler.ts';
+import { ForgetTrackingCodeWhenNotificationSentHandler } from '../../application/forget-tracking-code-when-notification-sent.handler.ts';
 import { HearOfClosureWhenCaseClosedHandler } from '../../application/hear-of-closure-when-case-closed.handler.ts';
 import { HearOfReplyWhenReplyIssuedHandler } from '../../application/hear-of-reply-when-reply-issued.handler.ts';
 import { HearOfReturnWhenCaseReturnedHandler } from '../../application/hear-of-return-when-case-returned.handler.ts';
@@ -18,5 +19,6 @@ export const intakeSubscription = subscribe({
     'ma.jisr.housing-projects.reply-issued.v1': HearOfReplyWhenReplyIssuedHandler,
     'ma.jisr.housing-projects.case-closed.v1': HearOfClosureWhenCaseClosedHandler,
     'ma.jisr.routing.case-returned.v1': HearOfReturnWhenCaseReturnedHandler,
+    'ma.jisr.notifications.notification-sent.v1': ForgetTrackingCodeWhenNotificationSentHandler,
   },
 });

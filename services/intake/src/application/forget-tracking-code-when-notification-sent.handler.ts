@@ -1,0 +1,28 @@
+import type { EventOf } from '@jisr/contracts';
+import type { Handler, UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { identities, IdentityVault, type SealedIdentity } from './identity-vault.ts';
+
+type NotificationSent = EventOf<'ma.jisr.notifications.notification-sent.v1'>;
+
+/** The letter that tells a complainant the tracking code. */
+const receipt = 'complaint-registered';
+
+/** Once the receipt is sent the code is the complainant's alone; of it intake keeps what can be compared, not read. */
+@Injectable()
+export class ForgetTrackingCodeWhenNotificationSentHandler implements Handler<NotificationSent> {
+  private readonly known = new WeakMap<UnitOfWork, ReadonlyMap<string, SealedIdentity>>();
+
+  constructor(private readonly vault: IdentityVault) {}
+
+  async prefetch(events: readonly NotificationSent[], unit: UnitOfWork): Promise<void> {
+    const told = events.filter(({ data }) => data.template === receipt).map(({ subject }) => subject);
+    const found = await unit.find<SealedIdentity>(identities, { _id: { $in: told } });
+    this.known.set(unit, new Map(found.map((identity) => [identity._id, identity])));
+  }
+
+  handle({ subject, data }: NotificationSent, unit: UnitOfWork): void {
+    const identity = this.known.get(unit)?.get(subject);
+    if (data.template === receipt && identity) this.vault.forgetTrackingCode(identity, unit);
+  }
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { UnitOfWork } from '@jisr/messaging';
+import { erase, MasterKey } from '@jisr/security';
+import { IdentityVault, type SealedIdentity } from './identity-vault.ts';
+
+const vault = new IdentityVault(MasterKey.fromBase64(randomBytes(32).toString('base64')));
+const id = '2c5ea4c0-4067-51fd-8b5e-1d0f3a7c9e11';
+
+/** What the work writes; no more of a unit is needed here. */
+function written(work: (unit: UnitOfWork) => void): object[] {
+  const operations: object[] = [];
+  work({ write: (_collection: string, operation: object) => operations.push(operation) } as unknown as UnitOfWork);
+  return operations;
+}
+
+function kept(): SealedIdentity {
+  const [operation] = written((unit) => vault.keep(id, 'JSR-1', { name: 'Fatima', description: 'Les clés.' }, unit));
+  return (operation as { insertOne: { document: SealedIdentity } }).insertOne.document;
+}
+
+describe('an identity whose tracking code was told', () => {
+  it('is whole but for the code', () => {
+    const document = kept();
+    expect(vault.open(document)).toMatchObject({ value: { trackingCode: expect.any(String) } });
+    const [operation] = written((unit) => vault.forgetTrackingCode(document, unit));
+    const { update } = (operation as { updateOne: { update: { $set: object } } }).updateOne;
+    expect(vault.open({ ...document, ...update.$set })).toEqual({
+      value: { name: 'Fatima', description: 'Les clés.' },
+    });
+  });
+
+  it('is not written again when it was erased meanwhile', () => {
+    const document = kept();
+    const erased = { ...document, key: erase(document.key, '2026-01-05T10:00:00Z') };
+    expect(written((unit) => vault.forgetTrackingCode(erased, unit))).toEqual([]);
+  });
+});
