@@ -7,6 +7,7 @@ import { v1, v4, v7 } from 'uuid';
 import {
   accessMatrix,
   complaintIdOf,
+  isInboundTopic,
   isReservedReference,
   languages,
   loadInstitutions,
@@ -37,6 +38,16 @@ describe('the partition of a key', () => {
 
   it('is taken of as many partitions as the topic is declared with', () => {
     for (const { name, partitions } of topicsFor(ids)) expect(partitionsOf(name)).toBe(partitions);
+  });
+});
+
+describe('a topic of requests', () => {
+  it('keeps them for 72 hours, because they may carry identity in clear', () => {
+    const inbound = topicsFor(ids).filter(({ name }) => isInboundTopic(name));
+    expect(inbound.map(({ name, cleanup, retentionMs }) => [name, cleanup, retentionMs / 3_600_000])).toEqual([
+      ['jisr.inbound.al-omrane.v1', 'delete', 72],
+      ['jisr.inbound.imr.v1', 'delete', 72],
+    ]);
   });
 });
 

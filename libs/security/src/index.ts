@@ -1,5 +1,6 @@
 export { MasterKey } from './master-key.ts';
 export { openSealed, PersonalKey, type Place } from './personal-key.ts';
+export { RecipientKeys, type Unsealed } from './recipient-keys.ts';
 export { SealBroken } from './sealed-box.ts';
 export { ServiceTokens, type TokenCheck } from './service-tokens.ts';
 export { erase, type Erased, type ErasedKey, type LiveKey, type StoredKey } from './stored-key.ts';

@@ -1,14 +1,16 @@
 import { ConfigModule } from '@jisr/config';
 import { loadInstitutions } from '@jisr/contracts';
 import { MessagingModule } from '@jisr/messaging';
-import { MasterKey, ServiceTokens } from '@jisr/security';
+import { MasterKey, RecipientKeys, ServiceTokens } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { IntakeConfig } from './adapters/config/intake.config.ts';
 import { ContactController } from './adapters/http/contact.controller.ts';
+import { KeysController } from './adapters/http/keys.controller.ts';
 import { intakeSubscription } from './adapters/kafka/intake.subscription.ts';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from './application/accept-reply-when-acceptance-submitted.handler.ts';
 import { Categories } from './application/categories.ts';
+import { ComplainantReader } from './application/complainant-reader.ts';
 import { ForgetTrackingCodeWhenNotificationSentHandler } from './application/forget-tracking-code-when-notification-sent.handler.ts';
 import { HearOfClosureWhenCaseClosedHandler } from './application/hear-of-closure-when-case-closed.handler.ts';
 import { HearOfReplyWhenReplyIssuedHandler } from './application/hear-of-reply-when-reply-issued.handler.ts';
@@ -29,7 +31,7 @@ const categories = new URL('../../../schemas/code-lists/categories.v1.json', imp
     }),
     MessagingModule.forRoot({ subscription: intakeSubscription }),
   ],
-  controllers: [ContactController],
+  controllers: [ContactController, KeysController],
   providers: [
     { provide: Categories, useFactory: () => Categories.load(categories) },
     {
@@ -47,6 +49,12 @@ const categories = new URL('../../../schemas/code-lists/categories.v1.json', imp
       inject: [IntakeConfig],
       useFactory: ({ serviceSecret }: IntakeConfig) => new ServiceTokens('intake', serviceSecret),
     },
+    {
+      provide: RecipientKeys,
+      inject: [IntakeConfig],
+      useFactory: ({ identityKeys }: IntakeConfig) => RecipientKeys.fromJwks(identityKeys),
+    },
+    ComplainantReader,
     RegisterComplaintWhenComplaintSubmittedHandler,
     WithdrawComplaintWhenWithdrawalSubmittedHandler,
     AcceptReplyWhenAcceptanceSubmittedHandler,

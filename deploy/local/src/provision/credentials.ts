@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { principalsOf } from '@jisr/contracts';
+import { RecipientKeys } from '@jisr/security';
 
 export interface Login {
   readonly username: string;
@@ -15,6 +16,8 @@ export interface Credentials {
   /** One login a service, an institution and a kind of reader. */
   readonly principals: Readonly<Record<string, Login>>;
   readonly masterKeys: Readonly<Record<string, string>>;
+  /** Private JWK set of each service to which institutions seal what only it may read. */
+  readonly identityKeys: Readonly<Record<string, string>>;
   readonly serviceSecret: string;
 }
 
@@ -62,5 +65,6 @@ const make = (institutions: readonly string[]): Omit<Credentials, 'brokers'> => 
     intake: randomBytes(32).toString('base64'),
     'housing-projects': randomBytes(32).toString('base64'),
   },
+  identityKeys: { intake: RecipientKeys.createJwks() },
   serviceSecret: randomBytes(32).toString('base64url'),
 });

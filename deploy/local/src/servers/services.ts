@@ -33,6 +33,7 @@ export function serviceProcess(
   const port = ports.services[name];
   if (!login || port === undefined) throw new Trouble(`no credentials for ${name}: start once with --fresh`);
   const masterKey = credentials.masterKeys[name];
+  const identityKeys = credentials.identityKeys[name];
   const env = {
     ...process.env,
     JISR_KAFKA_BROKERS: credentials.brokers.join(','),
@@ -46,6 +47,7 @@ export function serviceProcess(
     JISR_INTAKE_URL: `http://127.0.0.1:${ports.services['intake'] ?? 0}`,
     MALLOC_ARENA_MAX: '2',
     ...(masterKey && { JISR_MASTER_KEY: masterKey }),
+    ...(identityKeys && { JISR_IDENTITY_KEYS: identityKeys }),
   };
   return new ManagedProcess(
     {

@@ -1,5 +1,5 @@
 import { FromEnv, PlatformConfig } from '@jisr/config';
-import { Matches, MinLength } from 'class-validator';
+import { IsJSON, Matches, MinLength } from 'class-validator';
 
 /** What intake needs beyond the platform's own settings. */
 export class IntakeConfig extends PlatformConfig {
@@ -7,6 +7,11 @@ export class IntakeConfig extends PlatformConfig {
   @FromEnv('JISR_MASTER_KEY', 'a 32 byte key in base64')
   @Matches(/^[A-Za-z0-9+/]{43}=$/)
   readonly masterKey!: string;
+
+  /** Opens the identities that institutions seal to intake; the public halves are published. */
+  @FromEnv('JISR_IDENTITY_KEYS', 'a JWK set of private keys, each with a kid and an alg')
+  @IsJSON()
+  readonly identityKeys!: string;
 
   @FromEnv('JISR_SERVICE_SECRET', 'at least 32 characters, the same for all services')
   @MinLength(32)
