@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inboundTopicOf, rejectedTopicOf, topics } from '@jisr/contracts';
-import { startPlatform, type Platform } from '@jisr/testing';
+import { complaint, FollowedTopic, reply, startPlatform, toMessage, type Platform } from '@jisr/testing';
 import { expandSample, operationsPath, samplePath } from '../src/import-la311/index.ts';
 import { publishRequests, type Rejection } from '../src/publish/index.ts';
 import { kafkaOf } from '../src/publish/connection.ts';
 import { eventsOf } from '../src/publish/lines.ts';
 import { readLine } from '../src/publish/read-line.ts';
 import { expectedCounts, tabulate, type ExpectedCounts } from './expected-counts.ts';
-import { FollowedTopic } from './followed-topic.ts';
-import { complaint, plantedMessages, reply, toMessage } from './planted.ts';
+import { plantedMessages } from './planted.ts';
 import { settledAnswers } from './request-answers.ts';
 import { expectedKpis, statedKpis, tabulateFacts, type CaseFact, type Kpi } from './stated.ts';
 

@@ -1,4 +1,4 @@
-import type { Followed } from './followed-topic.ts';
+import type { Followed } from '@jisr/testing';
 
 /**
  * What is wrong with a log of lifecycle events, in words; nothing when each context's events of each case count up

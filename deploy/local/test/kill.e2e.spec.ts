@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { services, topics } from '@jisr/contracts';
-import { awaitUntil, startPlatform, type Platform } from '@jisr/testing';
+import { awaitUntil, FollowedTopic, startPlatform, type Platform } from '@jisr/testing';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,6 @@ import { eventsOf } from '../src/publish/lines.ts';
 import { keptAnswers } from './answers-kept.ts';
 import { countOf, defectsOf } from './event-stream.ts';
 import { expectedCounts, tabulate, type ExpectedCounts } from './expected-counts.ts';
-import { FollowedTopic } from './followed-topic.ts';
 import { expectedKpis, statedKpis, tabulateFacts, type CaseFact, type Kpi } from './stated.ts';
 
 const cases = 10_000;

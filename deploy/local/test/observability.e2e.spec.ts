@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inboundTopicOf, services, topics } from '@jisr/contracts';
 import { startTraceCollector, type CollectedSpan, type TraceCollector } from '@jisr/observability/testing';
-import { awaitUntil, startPlatform, type Platform } from '@jisr/testing';
+import { awaitUntil, complaint, FollowedTopic, reply, startPlatform, toMessage, type Platform } from '@jisr/testing';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaughtMail } from '../src/mailbox/mail-catcher.ts';
 import { kafkaOf } from '../src/publish/connection.ts';
-import { FollowedTopic } from './followed-topic.ts';
-import { complaint, reply, toMessage } from './planted.ts';
 import { sampleOf } from './prometheus-page.ts';
 
 const operator = 'al-omrane';

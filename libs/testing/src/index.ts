@@ -1,5 +1,7 @@
 export { awaitUntil } from './await-until.ts';
 export { freeOffset, type MovedPorts } from './free-offset.ts';
+export { FollowedTopic, type Followed } from './followed-topic.ts';
 export { startPlatform, startTestServers, type TestServers } from './platform.ts';
+export { complaint, reply, toMessage } from './requests.ts';
 export type { Platform } from '@jisr/local';
 export { createTopics } from '@jisr/local';
