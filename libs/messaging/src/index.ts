@@ -14,6 +14,7 @@ export type {
   Cause,
   DueTimer,
   Handler,
+  Keeping,
   Outcome,
   Part,
   Subject,

@@ -1,8 +1,9 @@
 import { institutionOfTopic, isInbound, ownerOf, rejectedTopicOf, type Institution } from '@jisr/contracts';
 import { collections } from '../collections.ts';
-import type { Incoming, PartialEnvelope } from '../router/incoming.ts';
+import { caseOf, type HandledRecord, type Incoming, type PartialEnvelope } from '../router/incoming.ts';
 import type { MongoUnitOfWork } from '../unit/mongo-unit-of-work.ts';
-import type { Violation } from '../unit/unit-of-work.ts';
+import type { Keeping, Outcome, Violation } from '../unit/unit-of-work.ts';
+import { toHeld, type HeldRequest } from './held-request.ts';
 import { rejectionOf } from './rejection.ts';
 import { Tally } from './tally.ts';
 
@@ -10,16 +11,16 @@ import { Tally } from './tally.ts';
 export const maxRequestBytes = 256 * 1024;
 
 /**
- * Takes the requests of one batch in: each is handed on, dropped as a repeat, or sent back with every rule it breaks.
+ * Takes the requests of one batch in: each is handed on, held, dropped as a repeat, or sent back with every rule it breaks.
  *
- * Guarantees: exactly one answer a request, counted in the same transaction; repeats of `(source, id)` are known for
- * ever. Requests that another context owns are left to it; what has no owner is intake's to reject.
+ * Guarantees: exactly one answer a request, counted in the transaction that gives it; repeats of `(source, id)` are known
+ * for ever, of held ones too. Requests that another context owns are left to it; what has no owner is intake's to reject.
  */
 export class Admission {
   readonly tally = new Tally();
   private readonly seen = new Set<string>();
 
-  private constructor(
+  constructor(
     private readonly context: string,
     private readonly institutions: ReadonlyMap<string, Institution>,
     private readonly unit: MongoUnitOfWork,
@@ -51,14 +52,44 @@ export class Admission {
     return violations.length === 0;
   }
 
-  accept(incoming: Incoming & { event: unknown }): void {
-    const _id = receivedId(incoming.event as { source: string; id: string });
-    this.seen.add(_id);
-    this.unit.write(collections.received, { insertOne: { document: { _id: _id as never } } });
+  /** Gives what the handler answered to a request that was admitted just now. */
+  answer(incoming: HandledRecord, outcome: Outcome, keeping?: Keeping): void {
+    if (outcome === 'held') return this.hold(incoming, keeping);
+    if (outcome) return this.reject(incoming, outcome.rejected);
+    this.remember(incoming);
     this.tally.add(this.institutionOf(incoming).id, 'accepted');
   }
 
-  reject(incoming: Incoming, violations: readonly Violation[]): void {
+  /** Gives the answer that a held request waited for; it waits on while its handler still can't tell. */
+  settle(incoming: HandledRecord, held: HeldRequest, outcome: Outcome): void {
+    if (outcome === 'held') return;
+    const { id } = this.institutionOf(incoming);
+    this.unit.release(caseOf(incoming.event), held);
+    this.tally.release(id);
+    if (outcome) this.reject(incoming, outcome.rejected);
+    else this.tally.add(id, 'accepted');
+  }
+
+  /** One request of a kind waits for an institution and case, so that waiting costs a bounded place. */
+  private hold(incoming: HandledRecord, keeping?: Keeping): void {
+    const { event } = incoming;
+    const caseId = caseOf(event);
+    const waits = this.unit
+      .held(caseId)
+      .some(({ envelope: { source, type } }) => source === event.source && type === event.type);
+    if (waits) return this.reject(incoming, [{ pointer: '', code: 'already-waiting' }]);
+    this.remember(incoming);
+    this.unit.hold(caseId, toHeld(incoming, caseId, keeping));
+    this.tally.hold(this.institutionOf(incoming).id);
+  }
+
+  private remember({ event }: HandledRecord): void {
+    const _id = receivedId(event);
+    this.seen.add(_id);
+    this.unit.write(collections.received, { insertOne: { document: { _id: _id as never } } });
+  }
+
+  private reject(incoming: Incoming, violations: readonly Violation[]): void {
     const institution = this.institutionOf(incoming);
     const envelope: PartialEnvelope = 'event' in incoming ? incoming.event : incoming.partial;
     const { language } = institution;

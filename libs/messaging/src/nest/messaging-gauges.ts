@@ -16,10 +16,22 @@ export function watch(engine: MessagingEngine, group: string): void {
     const oldest = await db.collection<OutboxDocument>(collections.outbox).find().sort({ _id: 1 }).limit(1).next();
     return [[oldest ? (now().getTime() - millisOf(oldest._id)) / 1_000 : 0, { group }]];
   });
+  gauge('jisr.inbound.held', 'Requests of institutions that wait for their case', async () => {
+    const tallies = db.collection<{ institution: string; held?: number }>(collections.tallies);
+    const sums = await tallies
+      .aggregate<Held>([{ $group: { _id: '$institution', held: { $sum: '$held' } } }])
+      .toArray();
+    return sums.map(({ _id: institution, held }) => [held, { institution }]);
+  });
   gauge('jisr.parking.keys', 'Keys whose records wait, by status', async () => [
     [await lot.keys.countDocuments({ group, status: 'retrying' }), { group, status: 'retrying' }],
     [await lot.keys.countDocuments({ group, status: 'dead' }), { group, status: 'dead' }],
   ]);
+}
+
+interface Held {
+  readonly _id: string;
+  readonly held: number;
 }
 
 /** The wall-clock half of a hybrid clock reading. */

@@ -96,6 +96,9 @@ function lazyHandler(type: Type<Handler>, get: (type: Type<Handler>) => Handler)
     constructor: type,
     prefetch: async (events: readonly CloudEvent[], unit) => handler().prefetch?.(events, unit),
     handle: (event, unit) => handler().handle(event, unit),
+    get keeping() {
+      return handler().keeping;
+    },
   } as AnyHandler;
 }
 

@@ -1,18 +1,17 @@
 import { isInboundTopic, type CloudEvent, type Institution } from '@jisr/contracts';
 import { Admission } from '../inbox/admission.ts';
+import { fromHeld } from '../inbox/held-request.ts';
 import type { Tally } from '../inbox/tally.ts';
 import type { LogRecord } from '../log/log-record.ts';
 import type { MongoUnitOfWork } from '../unit/mongo-unit-of-work.ts';
-import type { Cause, Violation } from '../unit/unit-of-work.ts';
-import { caseOf, receive, type Incoming } from './incoming.ts';
+import type { Cause, Outcome } from '../unit/unit-of-work.ts';
+import { caseOf, receive, type HandledRecord } from './incoming.ts';
 import type { AnyHandler } from './subscription.ts';
 
 /** Bytes on the lifecycle topic that are no valid event: a writer's defect that no retry mends. */
 export class UnreadableRecordError extends Error {
   override readonly name = 'UnreadableRecordError';
 }
-
-type Handled = Extract<Incoming, { event: CloudEvent }>;
 
 export interface Routes {
   readonly context: string;
@@ -58,24 +57,23 @@ export class Dispatcher {
     const batch = records.map((record) => receive(record, (type) => inbound.has(type)));
     const admission = await Admission.open(batch, context, this.institutions, unit);
     const mine = batch.filter(
-      (incoming): incoming is Handled => 'event' in incoming && inbound.has(incoming.event.type),
+      (incoming): incoming is HandledRecord => 'event' in incoming && inbound.has(incoming.event.type),
     );
     await this.prefetch(mine, inbound, unit);
     let handled = 0;
     for (const incoming of batch) {
       if (!admission.admits(incoming)) continue;
-      const answered = incoming as Handled;
-      const outcome = await this.handle(answered.event, inbound, unit);
-      if (outcome) admission.reject(answered, outcome.rejected);
-      else admission.accept(answered);
+      const { event } = incoming as HandledRecord;
+      const outcome = await this.handle(event, inbound, unit);
+      admission.answer(incoming as HandledRecord, outcome, inbound.get(event.type)?.keeping);
       handled += 1;
     }
-    admission.tally.writeTo(unit, records[0]?.partition ?? 0);
+    admission.tally.writeTo(unit, `${records[0]?.partition ?? 0}`);
     return { handled, repeats: 0, gaps: 0, tally: admission.tally };
   }
 
   private async followLifecycle(records: readonly LogRecord[], unit: MongoUnitOfWork): Promise<Dispatched> {
-    const { lifecycle, complete } = this.routes;
+    const { context, lifecycle, complete } = this.routes;
     const mine = records.flatMap((record) => {
       const incoming = receive(record, (type) => lifecycle.has(type));
       if ('problems' in incoming || incoming.event.sequence === undefined) {
@@ -84,18 +82,33 @@ export class Dispatcher {
       return lifecycle.has(incoming.event.type) ? [incoming] : [];
     });
     await this.prefetch(mine, lifecycle, unit);
+    const admission = new Admission(context, this.institutions, unit);
     let [repeats, gaps] = [0, 0];
     for (const { event } of mine) {
       const { fresh, gap } = unit.advance(event.subject, event.source, event.sequence ?? 0);
       if (complete) gaps += gap;
-      if (fresh) await this.handle(event, lifecycle, unit);
-      else repeats += 1;
+      if (!fresh) repeats += 1;
+      else {
+        await this.handle(event, lifecycle, unit);
+        await this.offerHeld(event.subject, admission, unit);
+      }
     }
-    return { handled: mine.length - repeats, repeats, gaps };
+    admission.tally.writeTo(unit, `lifecycle-${records[0]?.partition ?? 0}`);
+    return { handled: mine.length - repeats, repeats, gaps, tally: admission.tally };
+  }
+
+  /** Hands over again what came before its case: the event just handled may be the one that decides it. */
+  private async offerHeld(caseId: string, admission: Admission, unit: MongoUnitOfWork): Promise<void> {
+    const { inbound } = this.routes;
+    for (const held of unit.held(caseId)) {
+      const request = fromHeld(held, caseId, inbound.get(held.envelope.type)?.keeping);
+      await this.prefetch([request], inbound, unit);
+      admission.settle(request, held, await this.handle(request.event, inbound, unit));
+    }
   }
 
   private async prefetch(
-    batch: readonly Handled[],
+    batch: readonly HandledRecord[],
     handlers: ReadonlyMap<string, AnyHandler>,
     unit: MongoUnitOfWork,
   ): Promise<void> {
@@ -115,11 +128,11 @@ export class Dispatcher {
     event: CloudEvent,
     handlers: ReadonlyMap<string, AnyHandler>,
     unit: MongoUnitOfWork,
-  ): Promise<{ readonly rejected: readonly Violation[] } | undefined> {
-    let outcome: { readonly rejected: readonly Violation[] } | undefined;
+  ): Promise<Outcome> {
+    let outcome: Outcome = undefined;
     await this.trace(event, async (traceparent) => {
       const cause: Cause = { id: event.id, time: event.time, traceparent };
-      outcome = (await handlers.get(event.type)?.handle(event, unit.because(cause))) ?? undefined;
+      outcome = await handlers.get(event.type)?.handle(event, unit.because(cause));
     });
     return outcome;
   }

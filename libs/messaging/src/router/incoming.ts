@@ -14,6 +14,9 @@ export type Incoming =
   | { readonly record: LogRecord; readonly event: CloudEvent }
   | { readonly record: LogRecord; readonly problems: readonly SchemaViolation[]; readonly partial: PartialEnvelope };
 
+/** A record that turned out to be an event. */
+export type HandledRecord = Extract<Incoming, { event: CloudEvent }>;
+
 export interface PartialEnvelope {
   readonly id?: string;
   readonly type?: string;

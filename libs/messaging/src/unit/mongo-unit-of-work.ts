@@ -3,6 +3,7 @@ import { isRefused, type Decision } from '@jisr/decider';
 import type { mongo } from 'mongoose';
 import { v7 as uuid } from 'uuid';
 import { collections } from '../collections.ts';
+import type { HeldRequest } from '../inbox/held-request.ts';
 import type { OutgoingRecord } from '../log/kafka-log.ts';
 import type { HybridClock } from '../outbox/hybrid-clock.ts';
 import { toOutboxDocuments } from '../outbox/outbox.ts';
@@ -130,6 +131,22 @@ export class MongoUnitOfWork implements UnitOfWork {
     return { fresh: true, gap: sequence - last - 1 };
   }
 
+  /** Requests that wait for this subject, in the order in which they came. */
+  held(subjectId: string): readonly HeldRequest[] {
+    return this.subject(subjectId).document.held ?? [];
+  }
+
+  hold(subjectId: string, request: HeldRequest): void {
+    this.keepHeld(subjectId, [...this.held(subjectId), request]);
+  }
+
+  release(subjectId: string, request: HeldRequest): void {
+    this.keepHeld(
+      subjectId,
+      this.held(subjectId).filter((held) => held !== request),
+    );
+  }
+
   /** Sends every queued write to the server inside the transaction; the caller commits. Returns how many messages wait. */
   async flush(): Promise<number> {
     const changed = [...this.subjects.values()].filter((subject) => subject.changed);
@@ -157,6 +174,13 @@ export class MongoUnitOfWork implements UnitOfWork {
     const loaded = this.subjects.get(id);
     if (!loaded) throw new Error(`subject ${id} is not in the unit: load it in prefetch`);
     return loaded;
+  }
+
+  private keepHeld(subjectId: string, held: HeldRequest[]): void {
+    const subject = this.subject(subjectId);
+    if (held.length > 0) subject.document.held = held;
+    else delete subject.document.held;
+    subject.changed = true;
   }
 
   private currentCause(): Cause {

@@ -74,14 +74,26 @@ export interface Violation {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** What a handler of an inbound request answers: nothing when it took it, or every rule that the request breaks. */
-export type Outcome = void | { readonly rejected: readonly Violation[] };
+/**
+ * What a handler of an inbound request answers: nothing when it took it, every rule that the request breaks, or `held`
+ * when only the case can tell, and it is not there yet. A held request must leave no other trace: it is handed over
+ * again, with its own id and time, after each event of its case, until its handler answers something else.
+ */
+export type Outcome = void | 'held' | { readonly rejected: readonly Violation[] };
+
+/** How the data of a held request rests in the database. */
+export interface Keeping {
+  seal(text: string, caseId: string): string;
+  open(kept: string, caseId: string): string;
+}
 
 /** Reacts to one event. Refusals are answers; a thrown error is a fault or a poison record and the router acts on it. */
 export interface Handler<E extends CloudEvent = CloudEvent> {
   /** Look-ups for the whole batch, before its first record is handled. */
   prefetch?(events: readonly E[], unit: UnitOfWork): Promise<void>;
   handle(event: E, unit: UnitOfWork): Outcome | Promise<Outcome>;
+  /** For a handler that holds requests which may speak of a person; without it their data rests as it came. */
+  readonly keeping?: Keeping;
 }
 
 /** Reacts to a timer that is due. */

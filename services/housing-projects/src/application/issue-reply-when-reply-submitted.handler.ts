@@ -1,6 +1,6 @@
 import { institutionOfSource, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { treatmentPart } from '../adapters/kafka/treatment.part.ts';
 import { civilDayOf } from './civil-day.ts';
@@ -17,6 +17,11 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
     private readonly vault: ReplyVault,
   ) {}
 
+  /** A reply that waits for its case rests sealed as well. */
+  get keeping(): Keeping {
+    return this.vault;
+  }
+
   handle(event: ReplySubmitted, unit: UnitOfWork): Outcome {
     const caseId = caseOf(event);
     const { outcome, language, text } = event.data;
@@ -24,8 +29,11 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
     const repliedOn = civilDayOf(event.time);
     const reply = { by, outcome, language, repliedOn, contestableUntil: this.contestWindow.lastDay(repliedOn) };
     const decision = unit.decide(treatmentPart, caseId, { type: 'reply', reply });
-    if (isRefused(decision)) return { rejected: [{ pointer: '', code: decision.refused }] };
+    if (isRefused(decision)) {
+      const code = decision.refused;
+      return code === 'not-open' ? 'held' : { rejected: [{ pointer: '', code }] };
+    }
     this.vault.keep(caseId, by, text, unit);
-    if (unit.state(treatmentPart, caseId).status === 'replied') this.contestWindow.follow(caseId, unit);
+    this.contestWindow.follow(caseId, unit);
   }
 }

@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { treatmentPart } from '../adapters/kafka/treatment.part.ts';
 import { matchOperation, type Clues } from '../domain/matching.ts';
 import type { OperationSheet } from '../domain/operation.ts';
-import { ContestWindow } from './contest-window.ts';
 import { operationsFor } from './registry.ts';
 
 type CaseRouted = EventOf<'ma.jisr.routing.case-routed.v1'>;
@@ -14,8 +13,6 @@ type CaseRouted = EventOf<'ma.jisr.routing.case-routed.v1'>;
 export class OpenTreatmentWhenCaseRoutedHandler implements Handler<CaseRouted> {
   private readonly known = new WeakMap<UnitOfWork, readonly OperationSheet[]>();
 
-  constructor(private readonly contestWindow: ContestWindow) {}
-
   async prefetch(events: readonly CaseRouted[], unit: UnitOfWork): Promise<void> {
     this.known.set(unit, await operationsFor(events.map(cluesOf), unit));
   }
@@ -24,7 +21,6 @@ export class OpenTreatmentWhenCaseRoutedHandler implements Handler<CaseRouted> {
     const { respondent, agency: entity } = event.data;
     const match = matchOperation(cluesOf(event), this.known.get(unit) ?? []);
     unit.decide(treatmentPart, event.subject, { type: 'open', respondent, entity, ...(match && { match }) });
-    if (unit.state(treatmentPart, event.subject).status === 'replied') this.contestWindow.follow(event.subject, unit);
   }
 }
 

@@ -16,7 +16,6 @@ const stranger: Reply = { ...reply, by: 'imr' };
 const match = { operation: 'OP-1', method: 'code', score: 1 } as const;
 const open = { type: 'open', respondent: 'al-omrane', entity: 'agence-sale' } as const;
 const opened: TreatmentEvent = { type: 'opened', respondent: 'al-omrane', entity: 'agence-sale' };
-const held: TreatmentEvent = { type: 'reply-held', reply };
 const issued: TreatmentEvent = { type: 'reply-issued', reply };
 const closed: TreatmentEvent = { type: 'closed', reason: 'reply-accepted' };
 const passed = (on: string) => ({ type: 'pass-contest-window', on }) as const;
@@ -27,17 +26,14 @@ describe('an awaited case', () => {
     given()
       .when({ ...open, match })
       .then({ type: 'operation-matched', match }, opened));
-  it('holds a reply that came early, once', () => {
-    given().when({ type: 'reply', reply }).then(held);
-    given(held).when({ type: 'reply', reply }).thenRefused('already-replied');
+  it('can not be answered yet', () => given().when({ type: 'reply', reply }).thenRefused('not-open'));
+  it('is answered by nobody when it was withdrawn or returned before', () => {
+    given({ type: 'end-held', end: 'withdrawn' }).when({ type: 'reply', reply }).thenRefused('case-withdrawn');
+    given({ type: 'end-held', end: 'returned' }).when({ type: 'reply', reply }).thenRefused('case-returned');
   });
-  it('opens and is answered at once by the held reply of its respondent', () =>
-    given(held).when(open).then(opened, issued));
-  it('does not take a held reply of somebody else', () =>
-    given({ type: 'reply-held', reply: stranger }).when(open).then(opened));
   it('ends on arrival when it was withdrawn or returned before', () => {
     given({ type: 'end-held', end: 'withdrawn' }).when(open).then(opened, { type: 'withdrawn' });
-    given(held, { type: 'end-held', end: 'returned' }).when(open).then(opened, { type: 'returned' });
+    given({ type: 'end-held', end: 'returned' }).when(open).then(opened, { type: 'returned' });
   });
   it('holds its own end', () => {
     given().when({ type: 'withdraw' }).then({ type: 'end-held', end: 'withdrawn' });

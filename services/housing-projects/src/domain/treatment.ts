@@ -2,18 +2,13 @@ import type { LocalDate } from './local-date.ts';
 
 /** What the operator does about one case, from its arrival to its end. */
 export type Treatment =
-  /** Not here yet. Requests and withdrawals travel on other paths than the case, so they can be here before it. */
-  | { readonly status: 'awaited'; readonly held: Held }
+  /** Not here yet. Its end travels on another path than the case, so it can be here before it. */
+  | { readonly status: 'awaited'; readonly ended?: 'withdrawn' | 'returned' }
   | { readonly status: 'open'; readonly respondent: string }
   | { readonly status: 'replied'; readonly respondent: string; readonly contestableUntil: LocalDate }
   | { readonly status: 'closed'; readonly reason: CloseReason }
   | { readonly status: 'withdrawn' }
   | { readonly status: 'returned' };
-
-export interface Held {
-  readonly replies: readonly Reply[];
-  readonly ended?: 'withdrawn' | 'returned';
-}
 
 export interface Reply {
   readonly by: string;
@@ -43,7 +38,6 @@ export interface Match {
 export type TreatmentEvent =
   | { readonly type: 'opened'; readonly respondent: string; readonly entity: string }
   | { readonly type: 'operation-matched'; readonly match: Match }
-  | { readonly type: 'reply-held'; readonly reply: Reply }
   | { readonly type: 'reply-issued'; readonly reply: Reply }
   | { readonly type: 'end-held'; readonly end: 'withdrawn' | 'returned' }
   | { readonly type: 'closed'; readonly reason: CloseReason }
@@ -51,6 +45,7 @@ export type TreatmentEvent =
   | { readonly type: 'returned' };
 
 export type TreatmentRefusal =
+  | 'not-open'
   | 'not-the-respondent'
   | 'already-replied'
   | 'already-open'

@@ -25,7 +25,6 @@ export const treatmentPart: Part<TreatmentCommand, Treatment, TreatmentEvent, Tr
       }
       case 'closed':
         return [{ type: 'ma.jisr.housing-projects.case-closed.v1', data: { reason: event.reason, actor: system } }];
-      case 'reply-held':
       case 'end-held':
       case 'withdrawn':
       case 'returned':
