@@ -5,10 +5,11 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { routingSubscription } from './adapters/kafka/routing.subscription.ts';
 import { loadDeadlines, loadJurisdiction } from './adapters/reference/load-reference.ts';
+import { EndAssignmentWhenCaseClosedHandler } from './application/end-assignment-when-case-closed.handler.ts';
+import { EndAssignmentWhenComplaintWithdrawnHandler } from './application/end-assignment-when-complaint-withdrawn.handler.ts';
 import { ReturnCaseWhenJurisdictionDeclinedHandler } from './application/return-case-when-jurisdiction-declined.handler.ts';
 import { RouteCaseWhenComplaintAdmittedHandler } from './application/route-case-when-complaint-admitted.handler.ts';
 import { RuleBook } from './application/rule-book.ts';
-import { StopReplyClockWhenComplaintWithdrawnHandler } from './application/stop-reply-clock-when-complaint-withdrawn.handler.ts';
 import { StopReplyClockWhenReplyIssuedHandler } from './application/stop-reply-clock-when-reply-issued.handler.ts';
 
 @Module({
@@ -30,7 +31,8 @@ import { StopReplyClockWhenReplyIssuedHandler } from './application/stop-reply-c
     RouteCaseWhenComplaintAdmittedHandler,
     ReturnCaseWhenJurisdictionDeclinedHandler,
     StopReplyClockWhenReplyIssuedHandler,
-    StopReplyClockWhenComplaintWithdrawnHandler,
+    EndAssignmentWhenComplaintWithdrawnHandler,
+    EndAssignmentWhenCaseClosedHandler,
   ],
 })
 export class AppModule {}

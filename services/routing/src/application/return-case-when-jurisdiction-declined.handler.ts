@@ -17,9 +17,10 @@ export class ReturnCaseWhenJurisdictionDeclinedHandler implements Handler<Jurisd
     const declined = { reason, ...(competentBody !== undefined && { competentBody }) };
     const by = institutionOfSource(event.source) ?? '';
     const decision = unit.decide(assignmentPart, caseId, { type: 'decline', by, declined });
-    if (isRefused(decision)) return { rejected: [{ pointer: '', code: decision.refused }] };
-    if (unit.state(assignmentPart, caseId).status === 'returned') {
-      unit.decide(clockPart, caseId, { type: 'stop', on: civilDayOf(event.time), reason: 'returned' });
+    if (isRefused(decision)) {
+      const code = decision.refused;
+      return code === 'not-routed' ? 'held' : { rejected: [{ pointer: '', code }] };
     }
+    unit.decide(clockPart, caseId, { type: 'stop', on: civilDayOf(event.time), reason: 'returned' });
   }
 }

@@ -1,4 +1,5 @@
 import type { EventOf } from '@jisr/contracts';
+import { isRefused } from '@jisr/decider';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
@@ -19,11 +20,9 @@ export class RouteCaseWhenComplaintAdmittedHandler implements Handler<ComplaintA
     const summary = { institution, reference, track, category, urgency: 'normal', ...where } as const;
     const on = civilDayOf(event.time);
     const competence = this.rules.competence(summary, on);
+    const decision = unit.decide(assignmentPart, event.subject, { type: 'route', competence, summary });
+    if (isRefused(decision) || !competence) return;
     const deadline = this.rules.deadline(summary, on);
-    unit.decide(assignmentPart, event.subject, { type: 'route', competence, summary });
     unit.decide(clockPart, event.subject, { type: 'start', ...deadline, against: competence.respondent });
-    if (unit.state(assignmentPart, event.subject).status === 'returned') {
-      unit.decide(clockPart, event.subject, { type: 'stop', on, reason: 'returned' });
-    }
   }
 }

@@ -1,10 +1,11 @@
-/** Who is competent for a case, or that the operator gave it back. */
+/** Who is competent for a case; that the operator gave it back or nobody is; or that the case is over. */
 export type Assignment =
   | { readonly status: 'unrouted' }
-  /** The operator's word came before the case did. */
-  | { readonly status: 'held'; readonly declined: Declination; readonly by: string }
   | ({ readonly status: 'routed' } & Competence)
-  | ({ readonly status: 'returned'; readonly reason: ReturnReason } & Competence);
+  | { readonly status: 'returned'; readonly reason: ReturnReason }
+  | { readonly status: Ending };
+
+export type Ending = 'withdrawn' | 'closed';
 
 export type ReturnReason = 'other-body' | 'wrong-entity' | 'not-a-complaint' | 'other';
 
@@ -39,12 +40,14 @@ export interface CaseSummary {
 }
 
 export type AssignmentCommand =
-  | { readonly type: 'route'; readonly competence: Competence; readonly summary: CaseSummary }
-  | { readonly type: 'decline'; readonly by: string; readonly declined: Declination };
+  | { readonly type: 'route'; readonly competence: Competence | undefined; readonly summary: CaseSummary }
+  | { readonly type: 'decline'; readonly by: string; readonly declined: Declination }
+  | { readonly type: 'end'; readonly as: Ending };
 
 export type AssignmentEvent =
   | { readonly type: 'routed'; readonly competence: Competence; readonly summary: CaseSummary }
-  | { readonly type: 'declination-held'; readonly declined: Declination; readonly by: string }
-  | { readonly type: 'returned'; readonly declined: Declination };
+  | { readonly type: 'returned'; readonly declined: Declination }
+  | { readonly type: 'ended'; readonly as: Ending };
 
-export type AssignmentRefusal = 'not-the-respondent' | 'case-returned' | 'already-routed';
+export type AssignmentRefusal =
+  'not-routed' | 'not-the-respondent' | 'already-routed' | 'case-returned' | 'case-withdrawn' | 'case-closed';

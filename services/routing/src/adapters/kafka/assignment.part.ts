@@ -16,7 +16,7 @@ export const assignmentPart: Part<AssignmentCommand, Assignment, AssignmentEvent
         return [{ type: 'ma.jisr.routing.case-routed.v1', data: { ...event.summary, ...event.competence, actor } }];
       case 'returned':
         return [{ type: 'ma.jisr.routing.case-returned.v1', data: { ...event.declined, actor } }];
-      case 'declination-held':
+      case 'ended':
         return [];
     }
   },
