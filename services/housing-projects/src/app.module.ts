@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { ConfigModule } from '@jisr/config';
 import { MessagingModule } from '@jisr/messaging';
 import { MasterKey } from '@jisr/security';
@@ -7,9 +6,10 @@ import { MongooseModule } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { HousingProjectsConfig } from './adapters/config/housing-projects.config.ts';
 import { housingProjectsSubscription } from './adapters/kafka/housing-projects.subscription.ts';
+import { loadContestWindow } from './adapters/reference/load-contest-window.ts';
 import { CloseCaseWhenContestWindowPassedHandler } from './application/close-case-when-contest-window-passed.handler.ts';
 import { CloseCaseWhenReplyAcceptedHandler } from './application/close-case-when-reply-accepted.handler.ts';
-import { ContestWindow, contestWindowTimer, type ContestWindowRule } from './application/contest-window.ts';
+import { ContestWindow, contestWindowTimer } from './application/contest-window.ts';
 import { EndTreatmentWhenCaseReturnedHandler } from './application/end-treatment-when-case-returned.handler.ts';
 import { EndTreatmentWhenComplaintWithdrawnHandler } from './application/end-treatment-when-complaint-withdrawn.handler.ts';
 import { IssueReplyWhenReplySubmittedHandler } from './application/issue-reply-when-reply-submitted.handler.ts';
@@ -17,8 +17,6 @@ import { OpenTreatmentWhenCaseRoutedHandler } from './application/open-treatment
 import { RegisterOperationWhenOperationReportedHandler } from './application/register-operation-when-operation-reported.handler.ts';
 import { registryCollection, registryIndexes } from './application/registry.ts';
 import { ReplyVault } from './application/reply-vault.ts';
-
-const contestWindowFile = new URL('../reference/contest-window.json', import.meta.url);
 
 async function indexRegistry(connection: Connection): Promise<void> {
   for (const index of registryIndexes) await connection.collection(registryCollection).createIndex(index);
@@ -45,7 +43,7 @@ async function indexRegistry(connection: Connection): Promise<void> {
   providers: [
     {
       provide: ContestWindow,
-      useFactory: () => new ContestWindow(JSON.parse(readFileSync(contestWindowFile, 'utf8')) as ContestWindowRule[]),
+      useFactory: () => new ContestWindow(loadContestWindow()),
     },
     {
       provide: ReplyVault,

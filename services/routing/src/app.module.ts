@@ -26,7 +26,7 @@ import { StopReplyClockWhenReplyIssuedHandler } from './application/stop-reply-c
       provide: RuleBook,
       inject: [PlatformConfig],
       useFactory: async ({ institutionsDir }: PlatformConfig) =>
-        new RuleBook(loadJurisdiction(), loadDeadlines(), await loadInstitutions(institutionsDir)),
+        new RuleBook(loadJurisdiction(await loadInstitutions(institutionsDir)), loadDeadlines()),
     },
     RouteCaseWhenComplaintAdmittedHandler,
     ReturnCaseWhenJurisdictionDeclinedHandler,

@@ -13,15 +13,21 @@ export interface DeadlineRule {
   readonly legalBasis: string;
 }
 
+interface Kind {
+  readonly track: string;
+  readonly urgency: string;
+}
+
+/** The rules that cases of a kind run under, each from its own day on. */
+export const rulesFor = (rules: readonly DeadlineRule[], { track, urgency }: Kind): readonly DeadlineRule[] =>
+  rules.filter((rule) => rule.track === track && (rule.urgency === 'any' || rule.urgency === urgency));
+
 /** The operator's time to answer a case, under the rule in force on the day the case began. */
 export function replyDeadline(
   rules: readonly DeadlineRule[],
-  { track, urgency }: { readonly track: string; readonly urgency: string },
+  kind: Kind,
   startedOn: LocalDate,
 ): { readonly rule: string; readonly legalBasis: string; readonly startedOn: LocalDate; readonly dueOn: LocalDate } {
-  const candidates = rules.filter(
-    (rule) => rule.track === track && (rule.urgency === 'any' || rule.urgency === urgency),
-  );
-  const { code, version, legalBasis, days } = inForce(candidates, startedOn);
+  const { code, version, legalBasis, days } = inForce(rulesFor(rules, kind), startedOn);
   return { rule: `${code}@${version}`, legalBasis, startedOn, dueOn: plusDays(startedOn, days) };
 }

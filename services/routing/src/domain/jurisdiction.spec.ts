@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { competentFor, type JurisdictionTable, type Operator } from './jurisdiction.ts';
+
+const names = { fr: 'x', ar: 'x' };
+const operator = (institution: string, ...regions: string[]): Operator => ({
+  institution,
+  nationalCompany: `${institution}-national`,
+  nationalAgency: `${institution}-desk`,
+  companies: regions.map((region) => ({ code: `${institution}-${region.toLowerCase()}`, names, regions: [region] })),
+  agencies: [],
+});
+const table = (...operators: Operator[]): JurisdictionTable => ({
+  version: 'jurisdiction@7',
+  validFrom: '2030-01-01',
+  nationalDelegation: 'delegation',
+  delegations: [],
+  operators,
+});
+
+const north = operator('north-housing', 'MA-01', 'MA-02');
+const south = operator('south-housing', 'MA-11', 'MA-02');
+const taken = { institution: 'ombudsman', track: 'mediation' } as const;
+const at = (region: string) => ({ territory: { region } });
+
+describe('with one operator', () => {
+  it('every case of the ombudsman is for it, wherever it is', () => {
+    expect(competentFor(table(north), { ...taken, ...at('MA-12') })).toEqual({
+      respondent: 'north-housing',
+      delegation: 'delegation',
+      company: 'north-housing-national',
+      agency: 'north-housing-desk',
+      jurisdictionVersion: 'jurisdiction@7',
+    });
+    expect(competentFor(table(north), taken)?.respondent).toBe('north-housing');
+  });
+});
+
+describe('with a second operator beside the ombudsman', () => {
+  const three = table(north, south);
+
+  it('a direct case is for the operator that received it, wherever it is', () => {
+    const direct = { institution: 'south-housing', track: 'direct', ...at('MA-01') } as const;
+    expect(competentFor(three, direct)).toMatchObject({
+      respondent: 'south-housing',
+      company: 'south-housing-national',
+    });
+  });
+
+  it('a case of the ombudsman is for the one that has a company at its place', () => {
+    expect(competentFor(three, { ...taken, ...at('MA-01') })?.company).toBe('north-housing-ma-01');
+    expect(competentFor(three, { ...taken, ...at('MA-11') })?.company).toBe('south-housing-ma-11');
+  });
+
+  it('nobody is competent where both or none have one, or no place is known', () => {
+    expect(competentFor(three, { ...taken, ...at('MA-02') })).toBeUndefined();
+    expect(competentFor(three, { ...taken, ...at('MA-12') })).toBeUndefined();
+    expect(competentFor(three, taken)).toBeUndefined();
+  });
+});
+
+it('a direct case that a stranger to the table received has nobody competent', () =>
+  expect(competentFor(table(north), { institution: 'south-housing', track: 'direct' })).toBeUndefined());
