@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts, Platform } from '@jisr/local';
+import { freePorts, Platform, type PlatformOptions } from '@jisr/local';
 
 /** A real broker and database of a test's own, and the right to do anything on them. */
 export interface TestServers {
@@ -28,8 +28,11 @@ export async function startTestServers(): Promise<TestServers> {
 }
 
 /** Starts the whole platform, or some of its services, in a folder and on ports of their own. */
-export async function startPlatform(services?: readonly string[]): Promise<Platform> {
-  const { platform, stop } = await open();
+export async function startPlatform(
+  services?: readonly string[],
+  more?: Pick<PlatformOptions, 'institutionsDir'>,
+): Promise<Platform> {
+  const { platform, stop } = await open(more);
   try {
     await platform.startServices(services);
   } catch (error) {
@@ -39,9 +42,11 @@ export async function startPlatform(services?: readonly string[]): Promise<Platf
   return Object.assign(platform, { stop });
 }
 
-async function open(): Promise<{ platform: Platform; stop: () => Promise<void> }> {
+async function open(
+  more?: Pick<PlatformOptions, 'institutionsDir'>,
+): Promise<{ platform: Platform; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'jisr-test-'));
-  const platform = await Platform.servers({ folder, ports: await freePorts() });
+  const platform = await Platform.servers({ folder, ports: await freePorts(), ...more });
   const stopServers = platform.stop.bind(platform);
   const stop = async () => {
     await stopServers();
