@@ -39,7 +39,7 @@ export interface EngineOptions {
  * fires its timers. Everything that it must not lose is in the service's own database.
  */
 export class MessagingEngine {
-  readonly progress = new ConsumerProgress();
+  readonly progress: ConsumerProgress;
   readonly store: Store;
   readonly units: UnitRunner;
   readonly relayWorker: Worker;
@@ -63,6 +63,7 @@ export class MessagingEngine {
       lot: new ParkingLot(group, db),
       now: options.now ?? (() => new Date()),
     };
+    this.progress = new ConsumerProgress(() => this.store.now().getTime());
     const dispatcher = new Dispatcher(routes, options.institutions, traceEvent);
     this.transaction = new BatchTransaction(this.store, dispatcher);
     this.isolation = new Isolation(this.store, dispatcher, rules);
