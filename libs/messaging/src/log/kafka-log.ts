@@ -35,7 +35,10 @@ export interface RecordBatch {
 export type Progress = { readonly next: bigint } | { readonly seekTo: bigint } | { readonly retryInMs: number };
 
 export interface LogReaderEvents {
-  /** Called before the first batch of newly assigned partitions; answers where each one starts, if that is known. */
+  /**
+   * Called before the first batch of newly assigned partitions; answers where each one starts. Where that is not known,
+   * reading starts at the beginning of the log, whatever Kafka has for the group.
+   */
   positionOf(topic: string, partition: number): Promise<bigint | undefined>;
   onBatch(batch: RecordBatch): Promise<Progress>;
   /** The broker has answered whether there is more to read. */

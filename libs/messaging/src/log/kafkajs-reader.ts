@@ -4,6 +4,8 @@ import type { LogReader, LogReaderEvents, RecordBatch } from './kafka-log.ts';
 import type { LogRecord } from './log-record.ts';
 
 const partitionsAtOnce = 3;
+/** Below the first record that is left of an old log too: kafkajs then goes to that one. */
+const beginning = 0n;
 const maxBytesPerPartition = 1_048_576;
 const commitEveryMs = 1_000;
 /** How long a partition rests whose stored position is not known yet. */
@@ -94,7 +96,7 @@ export class KafkaJsReader implements LogReader {
     if (!isCurrent()) return;
     const offset = await events.positionOf(topic, partition);
     if (!isCurrent()) return;
-    if (offset !== undefined) this.seek(topic, partition, offset);
+    this.seek(topic, partition, offset ?? beginning);
     position.placed = true;
   }
 

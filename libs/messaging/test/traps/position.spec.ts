@@ -115,15 +115,14 @@ describe('a zombie consumer', () => {
   });
 });
 
-describe('a stored position', () => {
-  it('wins over the offset that Kafka has for the group', async () => {
-    const topic = await stand.topic();
-    const subjects = ids(5);
+describe('the offset that Kafka has for the group', () => {
+  const kafkaIsAt = (offset: string, groupId: string, topic: string) =>
+    stand.ask((admin) => admin.setOffsets({ groupId, topic, partitions: [{ partition: 0, offset }] }));
+
+  it('yields to the stored position', async () => {
+    const [topic, group, subjects] = [await stand.topic(), `test-${randomUUID()}`, ids(5)];
     await stand.write(topic, subjects);
-    const group = `test-${randomUUID()}`;
-    await stand.ask((admin) =>
-      admin.setOffsets({ groupId: group, topic, partitions: [{ partition: 0, offset: '5' }] }),
-    );
+    await kafkaIsAt('5', group, topic);
     const database = await stand.database();
     await database.db
       .collection<{ _id: string }>(collections.offsets)
@@ -132,6 +131,20 @@ describe('a stored position', () => {
     await engine.start();
     await untilNoted(engine, 4);
     expect((await notesOf(engine)).map(({ subject }) => subject)).toEqual(subjects.slice(1));
+  });
+
+  it('does not keep a service whose database is new from reading all that is left of the log', async () => {
+    const [topic, group, subjects] = [await stand.topic(), `test-${randomUUID()}`, ids(5)];
+    await stand.write(topic, subjects);
+    await kafkaIsAt('5', group, topic);
+    await stand.ask(async (admin) => {
+      await admin.fetchTopicOffsets(topic);
+      await admin.deleteTopicRecords({ topic, partitions: [{ partition: 0, offset: '2' }] });
+    });
+    const engine = await stand.engine(topic, writeNote, { group });
+    await engine.start();
+    await untilNoted(engine, 3);
+    expect((await notesOf(engine)).map(({ subject }) => subject)).toEqual(subjects.slice(2));
   });
 });
 
