@@ -15,7 +15,7 @@ const hours = 3_600_000;
 const forever = -1;
 
 /** The services that own a context and talk over topics; each is a principal of its own. */
-export const services = ['intake', 'routing', 'housing-projects', 'notifications', 'reporting'] as const;
+export const services = ['intake', 'routing', 'housing-projects', 'mediation', 'notifications', 'reporting'] as const;
 
 /** People's principals: analysts read the figures, operators read what failed. */
 export const readersOnly = ['analyst', 'operator'] as const;
@@ -29,7 +29,7 @@ const topic = (
   readers: readonly string[],
 ): Topic => ({ name, partitions, cleanup, retentionMs, writers, readers });
 
-const deciders = ['intake', 'routing', 'housing-projects'];
+const deciders = ['intake', 'routing', 'housing-projects', 'mediation'];
 const keyedPartitions = 6;
 const statedPartitions = 3;
 const kpis = (scope: string) =>
@@ -53,6 +53,7 @@ export const topics = {
     ['housing-projects'],
     ['housing-projects', 'routing', 'reporting'],
   ),
+  rules: topic('jisr.reference.rules.v1', statedPartitions, 'compact', forever, ['routing'], [...services, 'analyst']),
   deliveries: topic(
     'jisr.notifications.deliveries.v1',
     statedPartitions,
@@ -112,6 +113,8 @@ export function topicNameOf(type: string, scope?: string): string {
       return topics.lifecycle.name;
     case 'registry':
       return topics.registry.name;
+    case 'rules':
+      return topics.rules.name;
     case 'deliveries':
       return topics.deliveries.name;
     case 'case-facts':

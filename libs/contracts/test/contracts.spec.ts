@@ -14,6 +14,7 @@ import {
   localise,
   partitionOf,
   partitionsOf,
+  services,
   topicsFor,
 } from '../src/index.ts';
 
@@ -90,12 +91,21 @@ describe('the access matrix', () => {
     const writers = [...matrix.keys()].filter((principal) =>
       may(principal, 'jisr.complaints.lifecycle.v1').includes('write'),
     );
-    expect(writers).toEqual(['intake', 'routing', 'housing-projects']);
+    expect(writers).toEqual(['intake', 'routing', 'housing-projects', 'mediation']);
   });
 
-  it('shows analysts figures and nothing else', () => {
+  it('shows analysts the figures, the rules they were made under, and nothing else', () => {
     const seen = [...(matrix.get('analyst') ?? [])].filter(([, allowed]) => allowed.size > 0).map(([name]) => name);
-    expect(seen.every((name) => name.startsWith('jisr.reporting.'))).toBe(true);
+    expect(seen.filter((name) => !name.startsWith('jisr.reporting.'))).toEqual(['jisr.reference.rules.v1']);
+  });
+
+  it('lets routing alone publish rules, which every service reads', () => {
+    const rules = 'jisr.reference.rules.v1';
+    expect([...matrix.keys()].filter((principal) => may(principal, rules).includes('write'))).toEqual(['routing']);
+    expect([...matrix.keys()].filter((principal) => may(principal, rules).includes('read'))).toEqual([
+      ...services,
+      'analyst',
+    ]);
   });
 });
 

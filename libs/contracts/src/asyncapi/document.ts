@@ -20,6 +20,7 @@ const bindingVersion = '0.5.0';
 const kinds: Readonly<Record<string, TopicKind | undefined>> = {
   [topics.lifecycle.name]: 'lifecycle',
   [topics.registry.name]: 'registry',
+  [topics.rules.name]: 'rules',
   [topics.deliveries.name]: 'deliveries',
   [topics.caseFacts.name]: 'case-facts',
   [topics.kpisNational.name]: 'kpis',

@@ -38,14 +38,14 @@ export function receive(record: LogRecord, knows: (type: string) => boolean): In
 
 /**
  * The subject whose document a request concerns: the complaint id that every context computes from an institution's own
- * reference, or the request's subject itself when it is not about a complaint (an operation's code).
+ * reference, or the request's subject itself when it is not about a complaint (an operation's, a unit's or a contract's code).
  */
 export function caseOf(event: CloudEvent): string {
   const institution = institutionOfSource(event.source);
-  return institution !== undefined && !isAboutOperation(event.type)
+  return institution !== undefined && !isAboutRegistry(event.type)
     ? complaintIdOf(institution, event.subject)
     : event.subject;
 }
 
-const isAboutOperation = (type: string) =>
-  ownerOf(type) === 'housing-projects' && type.endsWith('.operation-reported.v1');
+const isAboutRegistry = (type: string) =>
+  ownerOf(type) === 'housing-projects' && /\.(operation|unit|contract)-reported\.v1$/.test(type);
