@@ -31,6 +31,7 @@ export const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['housing-projects.reply-issued', { to: 'replied' }],
   ['housing-projects.case-closed', { to: 'closed', spares: ['contested', ...withTheMediator] }],
   ['mediation.instruction-opened', { to: 'in-mediation' }],
+  ['mediation.letter-sent', { to: 'in-mediation' }],
   ['mediation.recommendation-issued', { to: 'recommendation-issued' }],
   ['mediation.settlement-reached', { to: 'settled' }],
   ['mediation.case-referred', { to: 'closed' }],
