@@ -144,7 +144,7 @@ export class KafkaJsReader implements LogReader {
 
 const nameOf = (topic: string, partition: number) => `${topic}|${partition}`;
 
-function toRecordBatch({ batch, heartbeat }: EachBatchPayload): RecordBatch {
+function toRecordBatch({ batch, heartbeat, isRunning, isStale }: EachBatchPayload): RecordBatch {
   const { topic, partition } = batch;
   const records = batch.messages.map<LogRecord>((message) => ({
     topic,
@@ -154,7 +154,8 @@ function toRecordBatch({ batch, heartbeat }: EachBatchPayload): RecordBatch {
     value: message.value,
     headers: toHeaders(message.headers),
   }));
-  return { topic, partition, records, highWatermark: BigInt(batch.highWatermark), heartbeat };
+  const isWanted = () => isRunning() && !isStale();
+  return { topic, partition, records, highWatermark: BigInt(batch.highWatermark), heartbeat, isWanted };
 }
 
 /** A header sent twice counts once: the last value stands. */
