@@ -131,8 +131,8 @@ describe('reporting, told to leave in the middle of its work', () => {
       await stage.tell(...stories);
       await awaitUntil(async () => (await stage.factsKept()) > others);
     });
-    expect(departure.code).toBe(0);
-    expect(departure.ms).toBeLessThan(5_000);
+    // The process cuts itself off with 1 when it is not out within its limit (libs/host/src/departure.ts).
+    expect(departure).toEqual({ code: 0, fatal: [] });
     expect(await stage.factsKept()).toBeLessThan(others + stories.length);
     await stage.start();
     await untilStated('operations|OP-4|2026-05|all', stories.length);
