@@ -121,17 +121,18 @@ describe('a service told to leave in the middle of a large batch', () => {
     await stand.write(topic, subjects.slice(0, 600));
     await stand.write(topic, subjects.slice(600));
     const database = await stand.database();
-    const left = Promise.withResolvers<void>();
+    const departures: Promise<void>[] = [];
     const leaving = await stand.engine(
       topic,
       (event, unit) => {
-        if (event.subject === subjects[0]) left.resolve(leaving.stop());
+        if (event.subject === subjects[0]) departures.push(leaving.stop());
         writeNote(event, unit);
       },
       { ...database, group },
     );
     await leaving.start();
-    await left.promise;
+    await awaitUntil(() => departures.length > 0);
+    await departures[0];
     expect(await notesOf(leaving)).toHaveLength(1_000);
     const returned = await stand.engine(topic, writeNote, { ...database, group });
     await returned.start();
