@@ -6,7 +6,11 @@ import type { LogRecord } from './log-record.ts';
 const partitionsAtOnce = 3;
 /** Below the first record that is left of an old log too: kafkajs then goes to that one. */
 const beginning = 0n;
-const maxBytesPerPartition = 1_048_576;
+/**
+ * What one partition gives to a fetch, and so to a transaction; it bounds the memory of a loaded service. A limit on the whole
+ * fetch would not do: the broker fills it in a fixed order, and the last partitions would starve behind the first.
+ */
+const maxBytesPerPartition = 262_144;
 const commitEveryMs = 1_000;
 /** How long a partition rests whose stored position is not known yet. */
 const placingMs = 50;
