@@ -166,3 +166,18 @@ describe('more messages for one partition than a broker takes at once', () => {
     expect(written.map(({ key }) => String(key))).toEqual(records.map(({ key }) => key));
   });
 });
+
+describe('messages that an instance left in the outbox when it ended', () => {
+  it('are read and published by the next one, in order', async () => {
+    const { client, db } = await stand.database();
+    await ensureIndexes(db);
+    const gone = await stand.engine(topics.lifecycle.name, writeNote, { client, db });
+    const subject = randomUUID();
+    for (let left = 0; left < 3; left++) await publishNoted(gone.units, subject);
+    const next = await stand.engine(topics.lifecycle.name, writeNote, { client, db });
+    await next.start();
+    const mine = async () => (await notesOf(next)).filter((note) => note.subject === subject);
+    await awaitUntil(async () => (await mine()).length >= 3);
+    expect((await mine()).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+  });
+});
