@@ -51,13 +51,15 @@ function withNode24() {
 }
 
 function run(tool, toolArgs, { quiet = false } = {}) {
-  const { status, stdout } = spawnSync(tool, toolArgs, {
+  const { status, stdout, stderr } = spawnSync(tool, toolArgs, {
     cwd: root,
     env: withNode24(),
     stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
   });
   if (status === 0) return;
-  if (quiet) process.stderr.write(String(stdout).slice(-4000));
+  if (quiet) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
   stop(`${tool} ${toolArgs.join(' ')} failed: see above`);
 }
 
