@@ -38,7 +38,7 @@ const child = spawn(
     env: { ...withNode24(), INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
   },
 );
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 
 function build() {
