@@ -115,32 +115,6 @@ describe('a zombie consumer', () => {
   });
 });
 
-describe('a service told to leave in the middle of a large batch', () => {
-  it('leaves after the transaction under way, and reads the rest when it is back', async () => {
-    const [topic, group, subjects] = [await stand.topic(), `test-${randomUUID()}`, ids(1_200)];
-    await stand.write(topic, subjects.slice(0, 600));
-    await stand.write(topic, subjects.slice(600));
-    const database = await stand.database();
-    const departures: Promise<void>[] = [];
-    const leaving = await stand.engine(
-      topic,
-      (event, unit) => {
-        if (event.subject === subjects[0]) departures.push(leaving.stop());
-        writeNote(event, unit);
-      },
-      { ...database, group },
-    );
-    await leaving.start();
-    await awaitUntil(() => departures.length > 0);
-    await departures[0];
-    expect(await notesOf(leaving)).toHaveLength(1_000);
-    const returned = await stand.engine(topic, writeNote, { ...database, group });
-    await returned.start();
-    await untilNoted(returned, subjects.length);
-    expect((await notesOf(returned)).map(({ subject }) => subject)).toEqual(subjects);
-  });
-});
-
 describe('the offset that Kafka has for the group', () => {
   const kafkaIsAt = (offset: string, groupId: string, topic: string) =>
     stand.ask((admin) => admin.setOffsets({ groupId, topic, partitions: [{ partition: 0, offset }] }));
