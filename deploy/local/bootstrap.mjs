@@ -38,7 +38,7 @@ const child = spawn(
     env: { ...withNode24(), INIT_CWD: process.env.INIT_CWD ?? process.cwd() },
   },
 );
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 
 function build() {
@@ -51,13 +51,15 @@ function withNode24() {
 }
 
 function run(tool, toolArgs, { quiet = false } = {}) {
-  const { status, stdout } = spawnSync(tool, toolArgs, {
+  const { status, stdout, stderr } = spawnSync(tool, toolArgs, {
     cwd: root,
     env: withNode24(),
     stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
   });
   if (status === 0) return;
-  if (quiet) process.stderr.write(String(stdout).slice(-4000));
+  if (quiet) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
   stop(`${tool} ${toolArgs.join(' ')} failed: see above`);
 }
 

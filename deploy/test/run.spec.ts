@@ -23,6 +23,22 @@ describe('the test command', () => {
     });
   });
 
+  const skipped = ['libs/security', 'is-skipped.spec.ts', '--testPathIgnorePatterns', '/node_modules/'];
+
+  it('fails when a test was skipped', () => {
+    expect(run('--', ...skipped)).toMatchObject({
+      status: 1,
+      lastLine: expect.stringMatching(/^[1-9]\d* passed, 1 failed$/),
+    });
+  });
+
+  it('passes when all but the chosen tests were left out', () => {
+    expect(run('--', ...skipped, '--testNamePattern', 'a wrapped key')).toMatchObject({
+      status: 0,
+      lastLine: expect.stringMatching(/^[1-9]\d* passed, 0 failed$/),
+    });
+  });
+
   it('says how to use it', () => {
     expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('npm test [--') });
   });

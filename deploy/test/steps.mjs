@@ -23,7 +23,12 @@ export async function runChecks() {
 /** How long jest may take to leave once its last test is done: longer, and a test left a server or a timer behind. */
 const leaveMs = 60_000;
 
-/** Every spec, output as it comes. A file that doesn't load, a skipped test and a runner that can't leave are failures. */
+const byName = /^(-t|--testNamePattern)/;
+
+/**
+ * Every spec, output as it comes. A file that doesn't load, a skipped test and a runner that can't leave are failures;
+ * where the arguments choose tests by name, jest calls all the others pending, and no skipped one can be told from them.
+ */
 export async function runSpecs(args) {
   const started = Date.now();
   const folder = join(root, '.jisr-test');
@@ -35,18 +40,19 @@ export async function runSpecs(args) {
     env: { NODE_OPTIONS },
     stream: true,
   });
-  const counts = tally(report, code, left());
+  const counts = tally(report, { code, stuck: left(), chosen: args.some((arg) => byName.test(arg)) });
   rmSync(report, { force: true });
   return tell('specs', counts, started);
 }
 
-function tally(report, code, stuck) {
+function tally(report, { code, stuck, chosen }) {
   if (!existsSync(report)) return { passed: 0, failed: code === 0 ? 0 : 1 };
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
-  const failed = numFailedTests + numRuntimeErrorTestSuites + (stuck ? 1 : 0);
-  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: numPendingTests };
+  const skipped = numPendingTests + numTodoTests;
+  const failed = numFailedTests + numRuntimeErrorTestSuites + (chosen ? 0 : skipped) + (stuck ? 1 : 0);
+  return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped };
 }
 
 function watchForLeftovers(report) {

@@ -31,8 +31,8 @@ describe('the commands of the local platform', () => {
   const run = (): RunFile => JSON.parse(readFileSync(join(folder, 'data/run.json'), 'utf8')) as RunFile;
 
   /** Starts it in the foreground; answers what it counted when it was ready. */
-  async function start(): Promise<{ platform: ReturnType<typeof jisr>; counted: string | undefined }> {
-    const platform = jisr(['start', '--cases', '10']);
+  async function start(program = cli): Promise<{ platform: ReturnType<typeof jisr>; counted: string | undefined }> {
+    const platform = jisr(['start', '--cases', '10'], {}, program);
     const lines: string[] = [];
     createInterface({ input: platform.stderr }).on('line', (line) => lines.push(line));
     await awaitUntil(() => lines.some((line) => line.startsWith('jisr: ready')), 3 * minutes);
@@ -45,7 +45,7 @@ describe('the commands of the local platform', () => {
     let counted: string | undefined;
 
     beforeAll(async () => {
-      ({ platform, counted } = await start());
+      ({ platform, counted } = await start(bootstrap));
     }, 4 * minutes);
 
     it('has taken the sample to its end', () => {
@@ -56,12 +56,12 @@ describe('the commands of the local platform', () => {
       const { exitCode, stderr } = await jisr(['start']);
       expect([exitCode, stderr.split('\n')]).toEqual([
         1,
-        [`jisr: it runs already (process ${platform.pid ?? 0}): npm stop ends it`],
+        [`jisr: it runs already (process ${run().pid}): npm stop ends it`],
       ]);
     });
 
     it(
-      'leaves no process behind when Ctrl-C stops it, and has its data when it is started again',
+      'leaves no process behind when it is interrupted without a terminal, and has its data when it is started again',
       async () => {
         const pids = run().processes.map(({ pid }) => pid ?? 0);
         expect(pids).toHaveLength(8);

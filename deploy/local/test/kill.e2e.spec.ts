@@ -4,31 +4,46 @@ import { awaitUntil, FollowedTopic, startPlatform, type Platform } from '@jisr/t
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expandSample, expandSampleCsv, operationsPath } from '../src/import-la311/index.ts';
+import { Readable } from 'node:stream';
+import {
+  expandSampleCsv,
+  importLa311,
+  loadTerritory,
+  openCsv,
+  operationsPath,
+  type StructuredRequest,
+} from '../src/import-la311/index.ts';
 import { publishRequests } from '../src/publish/index.ts';
 import { kafkaOf } from '../src/publish/connection.ts';
 import { eventsOf } from '../src/publish/lines.ts';
 import { keptAnswers } from './answers-kept.ts';
 import { countOf, defectsOf } from './event-stream.ts';
 import { expectedCounts, tabulate, type ExpectedCounts } from './expected-counts.ts';
-import { expectedKpis, statedKpis, tabulateFacts, type CaseFact, type Kpi } from './stated.ts';
+import { expectedKpis, isSettled, statedKpis, tabulateFacts, type CaseFact, type Kpi } from './stated.ts';
 
 const cases = 10_000;
 const minutes = 60_000;
 const operator = 'al-omrane';
+const victims = [...services, 'mongod', 'kafka'];
+const share = cases / (victims.length + 1);
 
 describe('the platform, with every part of it killed in the middle of 10,000 cases', () => {
   const csv = join(tmpdir(), `jisr-kill-${process.pid}.csv`);
   let platform: Platform;
   let facts: FollowedTopic<CaseFact>;
   let expected: ExpectedCounts;
-  let sent: number;
+  /** The requests of each case. */
+  const filed: (readonly StructuredRequest[])[] = [];
+  let sent = 0;
 
   beforeAll(async () => {
     writeFileSync(csv, expandSampleCsv(cases));
     [platform, expected] = await Promise.all([startPlatform(), expectedCounts(csv)]);
     facts = await follow<CaseFact>('analyst', topics.caseFacts.name);
-    sent = (await publish(eventsOf(operationsPath, () => undefined))) + (await publish(expandSample(cases)));
+    for await (const { requests } of importLa311(openCsv(csv), loadTerritory()))
+      if (requests.length > 0) filed.push(requests);
+    await publish(eventsOf(operationsPath, () => undefined));
+    await publishShare(0);
   }, 5 * minutes);
 
   afterAll(async () => {
@@ -40,18 +55,22 @@ describe('the platform, with every part of it killed in the middle of 10,000 cas
   const follow = <Data>(principal: string, topic: string, prefix = principal) =>
     FollowedTopic.open<Data>(kafkaOf(platform.connectionOf(principal), 'jisr-kill'), topic, `${prefix}.kill.${topic}`);
 
-  /** Answers how many were sent; the services read them in their own time. */
+  /** Sends them; the services read them in their own time. */
   const publish = async (events: Parameters<typeof publishRequests>[0]) => {
     const connection = platform.connectionOf(operator);
-    return (await publishRequests(events, { institution: operator, connection })).summary.sent;
+    sent += (await publishRequests(events, { institution: operator, connection })).summary.sent;
   };
 
-  const victims = [...services, 'kafka', 'mongod'];
-  it.each(victims.map((name, index) => [name, Math.round(((index + 1) / (victims.length + 1)) * cases)] as const))(
-    'has %s back after it was killed at %i cases',
-    async (name, reached) => {
+  const publishShare = (number: number) =>
+    publish(Readable.from(filed.slice(number * share, (number + 1) * share).flat()));
+
+  it.each(victims.map((name, index) => [name, (index + 1) * share, index + 1] as const))(
+    'has %s back after it was killed at %i cases, with the next ones on their way',
+    async (name, reached, next) => {
+      await publishShare(next);
       await facts.until((seen) => seen.latest().length >= reached, 3 * minutes);
       expect(facts.latest().length).toBeGreaterThanOrEqual(reached);
+      expect(facts.latest().filter(isSettled).length).toBeLessThan(reached + share);
       const victim = platform.processes().find(({ plan }) => plan.name === name);
       const { pid } = victim ?? {};
       process.kill(pid ?? 0, 'SIGKILL');

@@ -17,6 +17,9 @@ const endings: Readonly<Record<string, ExpectedCell['ended']>> = {
   'in-treatment': 'open',
 };
 
+/** Whether the case is where it stays or ends: an open one in treatment, the others beyond it. */
+export const isSettled = ({ status }: CaseFact): boolean => status in endings;
+
 export const tabulateFacts = (facts: readonly CaseFact[]): Record<string, number> =>
   tabulate(
     facts.map(({ category, region = 'nowhere', period, status }) => ({

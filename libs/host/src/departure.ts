@@ -18,6 +18,11 @@ export class Departure {
     private readonly log: PinoLogger,
   ) {}
 
+  /** Whether the way out has begun; from then on only the departure ends the process. */
+  get hasBegun(): boolean {
+    return this.leaving;
+  }
+
   watch(): void {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void this.leave(signal, 0));
     process.on('unhandledRejection', (reason) => this.fail('unhandled rejection', reason));

@@ -19,18 +19,23 @@ export interface ServiceOptions {
 
 /**
  * Boots a service: validated config, HTTP first (so that health answers while a broker is still away), then the log.
- * A service that can't boot says why in one line on stderr and exits with 1.
+ * A service that can't boot says why in one line on stderr and exits with 1; one that is told to leave while it boots leaves.
  */
 export async function runService(options: ServiceOptions): Promise<void> {
+  let departure: Departure | undefined;
   try {
-    await boot(options);
+    await boot(options, (begun) => (departure = begun));
   } catch (error) {
+    if (departure?.hasBegun) return;
     process.stderr.write(`${options.name} can't start: ${reasonOf(error)}\n`);
     process.exit(1);
   }
 }
 
-async function boot({ name, module, strategy = KafkaBatchStrategy }: ServiceOptions): Promise<void> {
+async function boot(
+  { name, module, strategy = KafkaBatchStrategy }: ServiceOptions,
+  onWatched: (departure: Departure) => void,
+): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(HostModule.around(name, module), {
     logger: new Logger(new PinoLogger(loggerParams(name)), {}),
     abortOnError: false,
@@ -38,7 +43,9 @@ async function boot({ name, module, strategy = KafkaBatchStrategy }: ServiceOpti
   });
   app.useLogger(app.get(Logger));
   const log = await app.resolve<PinoLogger>(PinoLogger);
-  new Departure(app, log).watch();
+  const departure = new Departure(app, log);
+  departure.watch();
+  onWatched(departure);
   const { httpPort } = app.get(PlatformConfig, { strict: false });
   if (strategy) app.connectMicroservice({ strategy: app.get(strategy, { strict: false }) }, { inheritAppConfig: true });
   await app.listen(httpPort);

@@ -81,6 +81,14 @@ describe('a running service', () => {
     },
   );
 
+  it('leaves when it is told so while it still joins its log', async () => {
+    const running = run('joins');
+    await running.said('joining');
+
+    expect(await running.signal('SIGTERM')).toBe(0);
+    expect(running.stderr).toBe('');
+  });
+
   it('is cut off with a fatal line when something hangs', async () => {
     const running = run('hangs');
     await running.url();

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Institution } from '@jisr/contracts';
 import type { mongo } from 'mongoose';
 import { ConsumerProgress } from './health/progress.ts';
@@ -20,6 +21,9 @@ import { TimerRunner } from './timers/timer-runner.ts';
 import { UnitRunner } from './unit/unit-runner.ts';
 import type { TimerHandler } from './unit/unit-of-work.ts';
 import { Worker } from './worker.ts';
+
+/** How long a service that leaves waits for its last messages to be acknowledged. */
+const lastSendMs = 2_000;
 
 export interface EngineOptions {
   readonly group: string;
@@ -44,11 +48,12 @@ export class MessagingEngine {
   readonly store: Store;
   readonly units: UnitRunner;
   readonly relayWorker: Worker;
-  private readonly timerWorker: Worker;
   private readonly reader: LogReader;
   private readonly writer: LogWriter;
   private readonly leases: readonly Lease[];
-  private readonly workers: readonly Worker[];
+  private readonly timersWorker: Worker;
+  private readonly drainWorker: Worker;
+  private started: Promise<void> | undefined;
   private readonly processors = new Map<string, PartitionProcessor>();
   private readonly transaction: BatchTransaction;
   private readonly isolation: Isolation;
@@ -74,21 +79,26 @@ export class MessagingEngine {
     const [relayLease, timerLease] = [new Lease('relay', db), new Lease('timers', db)];
     this.leases = [relayLease, timerLease];
     const relay = new OutboxRelay(client, db, this.writer, relayLease);
-    const runner = new TimerRunner(this.store, timers, timerLease);
+    const runner = new TimerRunner(this.store, timers, timerLease, onError);
     const drain = new Drain(this.store, dispatcher, rules);
     const worker = (name: string, idleMs: number, step: () => Promise<unknown>) =>
       new Worker(async () => ((await step()) ? 'more' : 'idle'), { name, idleMs, onError });
     this.relayWorker = worker('relay', 200, () => relay.publishNext());
-    this.timerWorker = worker('timers', 300, () => this.thenWake(runner.fireDue()));
-    this.workers = [this.relayWorker, this.timerWorker, worker('drain', 300, () => this.thenWake(drain.drainDue()))];
+    this.timersWorker = worker('timers', 300, () => this.thenWake(runner.fireDue()));
+    this.drainWorker = worker('drain', 300, () => this.thenWake(drain.drainDue()));
     this.units = new UnitRunner(this.store, () => this.relayWorker.wake());
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.started = this.begin();
+    return this.started;
+  }
+
+  private async begin(): Promise<void> {
     const { db, group, topics, onError } = this.options;
     await ensureIndexes(db);
     await this.writer.connect();
-    for (const worker of this.workers) worker.start();
+    for (const worker of [this.relayWorker, this.timersWorker, this.drainWorker]) worker.start();
     if (topics.length === 0) return;
     await this.reader.start(group, topics, {
       positionOf: (topic, partition) => this.place(topic, partition),
@@ -105,13 +115,17 @@ export class MessagingEngine {
   /** Sets the time that cases live in, and fires at once what is due by it; without an instant time is real again. */
   setCaseTime(instant?: Date): void {
     this.store.caseTime.set(instant);
-    this.timerWorker.wake();
+    this.timersWorker.wake();
   }
 
-  /** Lets the batches under way commit, publishes what they left in the outbox if that is quick, and leaves. */
+  /**
+   * Lets the batches under way commit, publishes what they left in the outbox if that is quick, and leaves. A start that is
+   * still under way is awaited first; what a broker that is away keeps from being published stays in the outbox.
+   */
   async stop(): Promise<void> {
-    await this.reader.stop();
-    await Promise.all(this.workers.map((worker) => worker.stop()));
+    await Promise.allSettled([this.started]);
+    await Promise.all([this.reader.stop(), this.timersWorker.stop(), this.drainWorker.stop()]);
+    await Promise.race([this.relayWorker.stop(), delay(lastSendMs, undefined, { ref: false })]);
     await Promise.allSettled(this.leases.map((lease) => lease.release()));
     await this.writer.disconnect();
   }
@@ -130,6 +144,7 @@ export class MessagingEngine {
     const processor = this.processors.get(`${topic}|${partition}`);
     if (!processor) throw new Error(`a batch of ${topic}/${partition} came before its assignment`);
     const place = partitionId(this.options.group, topic, partition);
+    this.progress.arrived(batch);
     const progress = await processor.process(batch, () => this.store.offsets.read(place));
     this.relayWorker.wake();
     return progress;

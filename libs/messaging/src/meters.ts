@@ -23,6 +23,7 @@ export const meters = {
   }),
   conflicts: meter.createCounter('jisr.unit.conflicts', { description: 'Transactions run again after a conflict' }),
   timers: meter.createCounter('jisr.timers.fired', { description: 'Timers handled' }),
+  timerFailures: meter.createCounter('jisr.timers.failed', { description: 'Timers that failed and are tried again' }),
 };
 
 /** Gauges that are measured when somebody looks. */

@@ -7,7 +7,7 @@ export type Step = () => Promise<'more' | 'idle'>;
 
 export interface WorkerOptions {
   readonly name: string;
-  /** Longest pause between two looks; `wake` ends it early. Looking is the truth, waking only saves time. */
+  /** Longest pause between two looks; `wake` ends it early, but not a pause after an error. Looking is the truth. */
   readonly idleMs: number;
   readonly onError: (name: string, error: unknown) => void;
 }
@@ -15,7 +15,7 @@ export interface WorkerOptions {
 /** Repeats one step until it is stopped: at once while there is more, after a pause when idle, after a backoff on errors. */
 export class Worker {
   private readonly stopping = new AbortController();
-  private sleeping = new AbortController();
+  private idling = new AbortController();
   private awake = false;
   private running: Promise<void> = Promise.resolve();
   private failures = 0;
@@ -33,13 +33,13 @@ export class Worker {
 
   wake(): void {
     this.awake = true;
-    this.sleeping.abort();
+    this.idling.abort();
   }
 
   /** Resolves when the step under way is done. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.sleeping.abort();
+    this.idling.abort();
     await this.running;
   }
 
@@ -50,18 +50,22 @@ export class Worker {
         const found = await this.step();
         this.failures = 0;
         this.lastSuccessAt = Date.now();
-        if (found === 'idle' && !this.awake) await this.pause(this.options.idleMs);
+        if (found === 'idle' && !this.awake) await this.idle();
       } catch (error) {
         this.failures += 1;
         if (verdictOn(error) !== 'conflict') this.options.onError(this.options.name, error);
-        await this.pause(backoffMs(this.failures, { first: 100, most: 5_000 }));
+        await pause(backoffMs(this.failures, { first: 100, most: 5_000 }), this.stopping.signal);
       }
     }
   }
 
-  private async pause(millis: number): Promise<void> {
+  private async idle(): Promise<void> {
     if (this.stopping.signal.aborted) return;
-    this.sleeping = new AbortController();
-    await delay(millis, undefined, { signal: this.sleeping.signal }).catch(() => undefined);
+    this.idling = new AbortController();
+    await pause(this.options.idleMs, this.idling.signal);
   }
 }
+
+/** Ends early, and without an error, when the signal says so. */
+const pause = (millis: number, signal: AbortSignal): Promise<void> =>
+  delay(millis, undefined, { signal }).catch(() => undefined);

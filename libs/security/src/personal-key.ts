@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { MasterKey } from './master-key.ts';
+import { randomBytes } from './random.ts';
 import { openBox, sealBox } from './sealed-box.ts';
 import { erased, type Erased, type LiveKey, type StoredKey } from './stored-key.ts';
 
@@ -15,12 +16,12 @@ export interface Place {
  * Danger: an instance in memory outlives an erasure, so take it from the store for each unit of work and never cache it.
  */
 export class PersonalKey {
-  readonly #key: Uint8Array;
+  readonly #key: KeyObject;
   /** What to store: the key wrapped under the master key, bound to its person. */
   readonly stored: LiveKey;
 
   private constructor(key: Uint8Array, stored: LiveKey) {
-    this.#key = key;
+    this.#key = createSecretKey(key);
     this.stored = stored;
   }
 

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
+import { randomBytes } from './random.ts';
 
 const VERSION = 1;
 const NONCE = 12;
@@ -14,7 +15,7 @@ export class SealBroken extends Error {
 }
 
 /** AES-256-GCM with a random nonce: base64 of version, nonce, tag, ciphertext. A key seals at most 2^32 values safely. */
-export function sealBox(key: Uint8Array | KeyObject, plain: Uint8Array | string, place: string): string {
+export function sealBox(key: KeyObject, plain: Uint8Array | string, place: string): string {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(place));
   const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
@@ -22,7 +23,7 @@ export function sealBox(key: Uint8Array | KeyObject, plain: Uint8Array | string,
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]).toString('base64');
 }
 
-export function openBox(key: Uint8Array | KeyObject, sealed: string, place: string): Buffer {
+export function openBox(key: KeyObject, sealed: string, place: string): Buffer {
   const bytes = Buffer.from(sealed, 'base64');
   if (bytes.length < 1 + NONCE + TAG || bytes[0] !== VERSION) throw new SealBroken();
   const nonce = bytes.subarray(1, 1 + NONCE);

@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { MasterKey } from './master-key.ts';
+import { randomBytes } from './random.ts';
 
 /** Crockford's base 32: no I, L, O, U, so a code survives handwriting and the telephone. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -123,17 +123,31 @@ describe('reporting, rebuilt from the log', () => {
 });
 
 describe('reporting, told to leave in the middle of its work', () => {
+  /** Tells new cases without a pause, so that there is always more to do, until it is told to stop: all of them. */
+  async function tellUntil(enough: AbortSignal): Promise<readonly CaseStory[]> {
+    const told: CaseStory[] = [];
+    while (!enough.aborted) {
+      const stories = registered(100, '2026-05-04').map((story) => story.treated('2026-05-05', 'OP-4'));
+      await stage.tell(...stories);
+      told.push(...stories);
+    }
+    return told;
+  }
+
   it('leaves in time and in order, and has neither lost nor doubled anything when it is back', async () => {
-    const stories = registered(2_000, '2026-05-04').map((story) => story.treated('2026-05-05', 'OP-4'));
     const others = await stage.factsKept();
     await stage.stop();
-    const departure = await stage.runUntilTold(async () => {
-      await stage.tell(...stories);
-      await awaitUntil(async () => (await stage.factsKept()) > others);
-    });
-    expect(departure.code).toBe(0);
-    expect(departure.ms).toBeLessThan(5_000);
-    expect(await stage.factsKept()).toBeLessThan(others + stories.length);
+    const gone = new AbortController();
+    let telling: ReturnType<typeof tellUntil> | undefined;
+    const departure = await stage
+      .runUntilTold(async () => {
+        telling = tellUntil(gone.signal);
+        await awaitUntil(async () => (await stage.factsKept()) > others);
+      })
+      .finally(() => gone.abort());
+    // The process cuts itself off with 1 when it is not out within its limit (libs/host/src/departure.ts).
+    expect(departure).toEqual({ code: 0, fatal: [] });
+    const stories = (await telling) ?? [];
     await stage.start();
     await untilStated('operations|OP-4|2026-05|all', stories.length);
     const revisions = stories.map(({ id }) =>
@@ -142,7 +156,6 @@ describe('reporting, told to leave in the middle of its work', () => {
         .map(({ revision }) => revision)
         .join(),
     );
-    expect(new Set(revisions)).toEqual(new Set([revisions[0]]));
-    expect(revisions[0]).toBe('1,2,3,4');
+    expect(new Set(revisions)).toEqual(new Set(['1,2,3,4']));
   }, 120_000);
 });

@@ -1,11 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { kafkaConfig, kafkaJsLog, type LogWriter } from '@jisr/messaging';
 import { awaitUntil, startPlatform, type Platform } from '@jisr/testing';
 import { Kafka } from 'kafkajs';
 import mongoose, { type Connection } from 'mongoose';
 import type { CaseStory } from './case-story.ts';
 import { Statements } from './statements.ts';
+
+/** How a service left: its exit code, and each line that it logged as fatal. */
+export interface Departed {
+  readonly code: number | null;
+  readonly fatal: readonly string[];
+}
 
 /** The real reporting service between a real broker and database, its statements read as an analyst does. */
 export class Stage {
@@ -43,10 +50,11 @@ export class Stage {
     return this.service.stop();
   }
 
-  /** Runs the service as a child of the test for as long as `underWay` lasts, then asks it to leave: how, and how fast. */
-  async runUntilTold(underWay: () => Promise<void>): Promise<{ readonly code: number | null; readonly ms: number }> {
+  /** Runs the service as a child of the test for as long as `underWay` lasts, then asks it to leave: how, and its complaints. */
+  async runUntilTold(underWay: () => Promise<void>): Promise<Departed> {
     const { command, args, cwd, env, ready } = this.service.plan;
-    const child = spawn(command, [...args], { cwd, env, stdio: 'ignore' });
+    const child = spawn(command, [...args], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const said = text(child.stdout);
     const left = once(child, 'exit') as Promise<[number | null]>;
     try {
       await awaitUntil(ready);
@@ -54,9 +62,8 @@ export class Stage {
     } finally {
       child.kill('SIGTERM');
     }
-    const told = performance.now();
     const [code] = await left;
-    return { code, ms: performance.now() - told };
+    return { code, fatal: (await said).split('\n').filter((line) => line.includes('"level":"fatal"')) };
   }
 
   dropDatabase(): Promise<void> {

@@ -46,6 +46,21 @@ describe('a consumer', () => {
     expect(progress.trouble()).toBeUndefined();
   });
 
+  it('is not ready once records have come and the partition does not move, however often it joins again', () => {
+    progress.assigned([partition]);
+    progress.advanced('a', 0, 5n, 5n);
+    now = 3_600_000;
+    progress.fetched();
+    progress.arrived({ ...partition, records: [], highWatermark: 7n });
+    expect(progress.trouble()).toBeUndefined();
+    expect(progress.lags()).toEqual([['a/0', 2]]);
+    now += 31_000;
+    progress.fetched();
+    progress.assigned([partition]);
+    progress.arrived({ ...partition, records: [], highWatermark: 8n });
+    expect(progress.trouble()).toMatch(/has records to read/);
+  });
+
   it('says which partition waits for what', () => {
     progress.assigned([partition]);
     progress.blocked('a', 0, new TypeError());

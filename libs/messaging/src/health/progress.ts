@@ -1,3 +1,4 @@
+import type { RecordBatch } from '../log/kafka-log.ts';
 import type { ProgressReport } from '../router/partition-processor.ts';
 
 interface PartitionProgress {
@@ -38,6 +39,20 @@ export class ConsumerProgress implements ProgressReport {
     this.fetchedAt = this.now();
   }
 
+  /** There are records to read; from now on the partition has to move. */
+  arrived({
+    topic,
+    partition,
+    records,
+    highWatermark,
+  }: Pick<RecordBatch, 'topic' | 'partition' | 'records' | 'highWatermark'>): void {
+    const name = nameOf({ topic, partition });
+    const known = this.partitions.get(name);
+    const next = known?.next ?? records[0]?.offset ?? highWatermark;
+    const at = known && known.lag > 0 ? known.at : this.now();
+    this.partitions.set(name, { next, lag: Number(highWatermark - next), at });
+  }
+
   advanced(topic: string, partition: number, next: bigint, highWatermark: bigint): void {
     const name = nameOf({ topic, partition });
     this.partitions.set(name, { next, lag: Number(highWatermark - next), at: this.now() });
@@ -52,7 +67,7 @@ export class ConsumerProgress implements ProgressReport {
     this.crash = error;
   }
 
-  /** Records that are in the log and not handled, by partition, as of the last batch. */
+  /** Records that are in the log and not handled, by partition, as of the last fetch that brought any. */
   lags(): [string, number][] {
     return [...this.partitions].map(([name, { lag }]) => [name, Math.max(0, lag)]);
   }

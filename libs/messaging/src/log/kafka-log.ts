@@ -29,6 +29,8 @@ export interface RecordBatch {
   readonly highWatermark: bigint;
   /** Tells the broker that this member is alive; call it between long steps. */
   heartbeat(): Promise<void>;
+  /** False once the reader is stopping or has lost the partition: between long steps, leave what remains unread. */
+  isWanted(): boolean;
 }
 
 /** Where reading goes on: at an offset, or nowhere before a pause is over. */

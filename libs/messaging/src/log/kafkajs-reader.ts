@@ -6,7 +6,11 @@ import type { LogRecord } from './log-record.ts';
 const partitionsAtOnce = 3;
 /** Below the first record that is left of an old log too: kafkajs then goes to that one. */
 const beginning = 0n;
-const maxBytesPerPartition = 1_048_576;
+/**
+ * What one partition gives to a fetch, and so to a transaction; it bounds the memory of a loaded service. A limit on the whole
+ * fetch would not do: the broker fills it in a fixed order, and the last partitions would starve behind the first.
+ */
+const maxBytesPerPartition = 262_144;
 const commitEveryMs = 1_000;
 /** How long a partition rests whose stored position is not known yet. */
 const placingMs = 50;
@@ -144,7 +148,7 @@ export class KafkaJsReader implements LogReader {
 
 const nameOf = (topic: string, partition: number) => `${topic}|${partition}`;
 
-function toRecordBatch({ batch, heartbeat }: EachBatchPayload): RecordBatch {
+function toRecordBatch({ batch, heartbeat, isRunning, isStale }: EachBatchPayload): RecordBatch {
   const { topic, partition } = batch;
   const records = batch.messages.map<LogRecord>((message) => ({
     topic,
@@ -154,7 +158,8 @@ function toRecordBatch({ batch, heartbeat }: EachBatchPayload): RecordBatch {
     value: message.value,
     headers: toHeaders(message.headers),
   }));
-  return { topic, partition, records, highWatermark: BigInt(batch.highWatermark), heartbeat };
+  const isWanted = () => isRunning() && !isStale();
+  return { topic, partition, records, highWatermark: BigInt(batch.highWatermark), heartbeat, isWanted };
 }
 
 /** A header sent twice counts once: the last value stands. */

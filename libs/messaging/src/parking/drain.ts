@@ -1,5 +1,5 @@
 import { transact } from '@jisr/mongo';
-import { verdictOn } from '../faults.ts';
+import { DependencyUnavailableError, verdictOn } from '../faults.ts';
 import type { Dispatcher } from '../router/dispatcher.ts';
 import { openUnit, type Store } from '../router/batch-transaction.ts';
 import type { RetryRules } from '../router/isolation.ts';
@@ -50,8 +50,9 @@ export class Drain {
       } catch (error) {
         const verdict = verdictOn(error);
         if (verdict === 'conflict' || verdict === 'moved') return drained;
-        if (verdict === 'fault' || !head) throw error;
-        await this.postpone(keyId, head, error);
+        if (error instanceof DependencyUnavailableError) await this.wait(keyId);
+        else if (verdict === 'fault' || !head) throw error;
+        else await this.postpone(keyId, head, error);
         return drained;
       }
     }
@@ -77,6 +78,12 @@ export class Drain {
       if (left === 0) await this.lot.keys.deleteOne({ _id: keyId }, { session });
       return left > 0;
     });
+  }
+
+  /** What the handler depends on is away: not the record's fault, and not the other keys'. */
+  private async wait(keyId: string): Promise<void> {
+    const nextAttemptAt = new Date(this.store.now().getTime() + this.rules.parkedDelay.first);
+    await this.lot.keys.updateOne({ _id: keyId, status: 'retrying' }, { $set: { nextAttemptAt } });
   }
 
   private async postpone(keyId: string, head: ParkedRecord, error: unknown): Promise<void> {

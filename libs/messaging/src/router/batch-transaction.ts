@@ -27,7 +27,7 @@ export const openUnit = (store: Store, session: mongo.ClientSession): MongoUnitO
 
 /**
  * One transaction a batch: the offset moves, records of parked keys queue up, the others are handled, their effects and
- * messages are stored. It happens whole or not at all.
+ * messages are stored. It happens whole or not at all. Types that nobody here follows are passed over unopened.
  */
 export class BatchTransaction {
   constructor(
@@ -41,14 +41,12 @@ export class BatchTransaction {
       const [first] = records;
       if (!first) return { handled: 0, repeats: 0, gaps: 0 };
       await offsets.advance(partitionId(lot.group, first.topic, first.partition), known, next, session);
-      const parked = await lot.parkedAmong(records, session);
-      const flowing = parked.size === 0 ? records : records.filter((record) => !parked.has(keyIdOf(lot.group, record)));
-      if (flowing.length < records.length) {
-        await lot.join(
-          records.filter((record) => parked.has(keyIdOf(lot.group, record))),
-          session,
-        );
-      }
+      const followed = records.filter((record) => this.dispatcher.follows(record));
+      if (followed.length === 0) return { handled: 0, repeats: 0, gaps: 0 };
+      const parked = await lot.parkedAmong(followed, session);
+      const waits = (record: LogRecord) => parked.has(keyIdOf(lot.group, record));
+      const flowing = parked.size === 0 ? followed : followed.filter((record) => !waits(record));
+      if (flowing.length < followed.length) await lot.join(followed.filter(waits), session);
       const unit = openUnit(this.store, session);
       const dispatched = await this.dispatcher.dispatch(flowing, unit);
       await unit.flush();

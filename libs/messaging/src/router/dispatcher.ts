@@ -45,6 +45,15 @@ export class Dispatcher {
     return isInboundTopic(first.topic) ? this.takeRequests(records, unit) : this.followLifecycle(records, unit);
   }
 
+  /**
+   * False for an event of a type that this context does not handle: it is passed over by its header, its data unread, since
+   * whoever handles the type judges it. A record that doesn't say its type is never passed over.
+   */
+  follows(record: LogRecord): boolean {
+    const type = record.headers['ce_type']?.toString('utf8');
+    return isInboundTopic(record.topic) || type === undefined || this.routes.lifecycle.has(type);
+  }
+
   /** Name of the handler that a record would reach, for naming its failure. */
   handlerOf(record: LogRecord): string {
     const type = record.headers['ce_type']?.toString('utf8') ?? '';

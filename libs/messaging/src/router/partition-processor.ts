@@ -24,7 +24,8 @@ export interface ProgressReport {
  * Carries one partition forward, a batch at a time, and never lets one record stop it.
  *
  * Guarantees: a batch that fails is halved until the culprit stands alone; the culprit is parked, the rest is handled
- * in order. A dependency that is down costs no attempts: the partition pauses and comes back to the same record.
+ * in order. A dependency that is down costs no attempts: the partition pauses and comes back to the same record. A reader
+ * that leaves waits for the transaction under way, not for the rest of the batch.
  */
 export class PartitionProcessor {
   private known: bigint | undefined;
@@ -50,11 +51,13 @@ export class PartitionProcessor {
     try {
       for (let start = 0; start < records.length; start += mostAtOnce) {
         await this.run(records.slice(start, start + mostAtOnce));
+        if (!batch.isWanted()) break;
         await batch.heartbeat();
       }
       this.faults = 0;
-      this.report.advanced(topic, partition, this.known ?? last.offset + 1n, batch.highWatermark);
-      return { next: last.offset + 1n };
+      const next = this.known ?? last.offset + 1n;
+      this.report.advanced(topic, partition, next, batch.highWatermark);
+      return { next };
     } catch (error) {
       if (error instanceof OffsetMovedError) {
         this.known = await readStored();

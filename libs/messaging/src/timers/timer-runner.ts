@@ -31,6 +31,7 @@ export class TimerRunner {
     private readonly store: Store,
     private readonly handlers: ReadonlyMap<string, TimerHandler>,
     private readonly lease: Lease,
+    private readonly onError: (where: string, error: unknown) => void,
   ) {
     this.timers = store.db.collection(collections.timers);
   }
@@ -55,7 +56,7 @@ export class TimerRunner {
     } catch (error) {
       if (verdictOn(error) !== 'poison') throw error;
       const [culprit] = due;
-      if (due.length === 1 && culprit) return this.postpone(culprit);
+      if (due.length === 1 && culprit) return this.postpone(culprit, error);
       const middle = Math.ceil(due.length / 2);
       await this.fire(due.slice(0, middle));
       await this.fire(due.slice(middle));
@@ -80,7 +81,10 @@ export class TimerRunner {
     meters.timers.add(due.length, { context: this.store.context });
   }
 
-  private async postpone(timer: TimerDocument): Promise<void> {
+  /** A deadline is never given up: it is tried again ever more seldom, and each failure is told and counted. */
+  private async postpone(timer: TimerDocument, error: unknown): Promise<void> {
+    this.onError(`timer ${timer.kind}`, error);
+    meters.timerFailures.add(1, { context: this.store.context, kind: timer.kind });
     const attempts = timer.attempts + 1;
     const retryAt = new Date(this.store.now().getTime() + backoffMs(attempts, failureDelay));
     await this.timers.updateOne({ _id: timer._id, dueAt: timer.dueAt }, { $set: { retryAt, attempts } });

@@ -151,9 +151,12 @@ export class MongoUnitOfWork implements UnitOfWork {
   async flush(): Promise<number> {
     const changed = [...this.subjects.values()].filter((subject) => subject.changed);
     const id = this.clock.tick(changed.map((subject) => subject.document.hlc).filter(Boolean));
+    const outbox = toOutboxDocuments(this.outgoing, id, this.clock);
+    // The last one, so that whoever touches the subject next gets an id past all of this transaction's.
+    const latest = outbox.at(-1)?._id ?? id;
     // Inserts first: a run of operations of one kind travels as one command.
     for (const { document, stored } of changed.sort((a, b) => Number(a.stored) - Number(b.stored))) {
-      document.hlc = id;
+      document.hlc = latest;
       this.write(
         collections.subjects,
         stored
@@ -161,7 +164,7 @@ export class MongoUnitOfWork implements UnitOfWork {
           : { insertOne: { document: document as unknown as Document } },
       );
     }
-    for (const document of toOutboxDocuments(this.outgoing, id, this.clock)) {
+    for (const document of outbox) {
       this.write(collections.outbox, { insertOne: { document: document as unknown as Document } });
     }
     for (const [collection, operations] of this.writes) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { awaitUntil } from '@jisr/testing';
+import { DependencyUnavailableError } from '../../src/index.ts';
 import { ids, notesOf, Stand, untilNoted, writeNote } from '../bench-stand.ts';
 
 let stand: Stand;
@@ -50,6 +51,25 @@ describe('a parked key', () => {
     expect((await notesOf(engine)).map(({ sequence }) => sequence)).toEqual(
       Array.from({ length: 44 }, (_, i) => i + 1),
     );
+  });
+
+  it('whose handler waits for somebody who is away keeps no other parked key from being drained', async () => {
+    const topic = await stand.topic();
+    const [waiting, other] = ids(2) as [string, string];
+    let [parking, inVain] = [true, 0];
+    const engine = await stand.engine(topic, (event, unit) => {
+      if (parking) throw new Error('parks it');
+      if (event.subject === waiting) throw new DependencyUnavailableError(`away for the ${(inVain += 1)}th time`);
+      writeNote(event, unit);
+    });
+    await stand.write(topic, [waiting, other]);
+    await engine.start();
+    await awaitUntil(async () => (await engine.store.lot.keys.countDocuments()) === 2);
+    parking = false;
+    await untilNoted(engine, 1);
+    expect((await notesOf(engine)).map(({ subject }) => subject)).toEqual([other]);
+    await awaitUntil(() => inVain > 10);
+    expect(await engine.store.lot.keys.countDocuments({ status: 'retrying' })).toBe(1);
   });
 
   it('becomes a dead letter after its last try and can be tried again by an operator', async () => {

@@ -9,7 +9,7 @@ import { ensureIndexes } from '../../src/indexes.ts';
 import { KafkaJsWriter } from '../../src/log/kafkajs-writer.ts';
 import { HybridClock } from '../../src/outbox/hybrid-clock.ts';
 import type { OutboxDocument } from '../../src/outbox/outbox-document.ts';
-import { ids, notesOf, publishNoted, Stand, untilNoted, writeNote } from '../bench-stand.ts';
+import { ids, noted, notesOf, publishNoted, Stand, untilNoted, writeNote } from '../bench-stand.ts';
 
 let stand: Stand;
 beforeAll(async () => {
@@ -132,6 +132,27 @@ describe('two transactions of one aggregate, of which the first to begin is the 
   });
 });
 
+describe('a transaction whose messages fill more than one outbox document', () => {
+  it('stays before the next one of its aggregate, on a clock that is an hour slow', async () => {
+    const { store, units } = await stand.engine('', () => undefined);
+    await ensureIndexes(store.db);
+    const elsewhere = new UnitRunner(
+      { ...store, clock: new HybridClock(() => Date.now() - 3_600_000) },
+      () => undefined,
+    );
+    const [subject, many] = [randomUUID(), 5_001];
+    const cause = { id: randomUUID(), time: new Date().toISOString() };
+    await units.run([subject], cause, (unit) => {
+      for (let i = 0; i < many; i++)
+        unit.publish({ type: noted, data: { reason: 'solved', actor: { role: 'system' } } }, subject);
+    });
+    await publishNoted(elsewhere, subject);
+    const sorted = await store.db.collection<OutboxDocument>(collections.outbox).find().sort({ _id: 1 }).toArray();
+    expect(sorted.map(({ messages }) => messages.length)).toEqual([5_000, 1, 1]);
+    expect(sorted.at(-1)?.messages.map(({ headers }) => Number(headers['ce_sequence']))).toEqual([many + 1]);
+  });
+});
+
 describe('more messages for one partition than a broker takes at once', () => {
   it('reach it all the same, in order', async () => {
     const topic = await stand.topic();
@@ -143,5 +164,20 @@ describe('more messages for one partition than a broker takes at once', () => {
     await writer.disconnect();
     const written = await stand.messagesIn(topic);
     expect(written.map(({ key }) => String(key))).toEqual(records.map(({ key }) => key));
+  });
+});
+
+describe('messages that an instance left in the outbox when it ended', () => {
+  it('are read and published by the next one, in order', async () => {
+    const { client, db } = await stand.database();
+    await ensureIndexes(db);
+    const gone = await stand.engine(topics.lifecycle.name, writeNote, { client, db });
+    const subject = randomUUID();
+    for (let left = 0; left < 3; left++) await publishNoted(gone.units, subject);
+    const next = await stand.engine(topics.lifecycle.name, writeNote, { client, db });
+    await next.start();
+    const mine = async () => (await notesOf(next)).filter((note) => note.subject === subject);
+    await awaitUntil(async () => (await mine()).length >= 3);
+    expect((await mine()).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
   });
 });
