@@ -22,7 +22,9 @@ export interface PassWindow {
 }
 
 /** What an institution asks for; `by` names it, `on` is the day of its request. */
-export type Request = { readonly by: string; readonly on: LocalDate } & (
+export type Request = Asked & { readonly by: string; readonly on: LocalDate };
+
+export type Asked =
   | Instruct
   | Write
   | Review
@@ -33,8 +35,7 @@ export type Request = { readonly by: string; readonly on: LocalDate } & (
   | StateExecution
   | Remind
   | Refer
-  | Close
-);
+  | Close;
 
 interface Instruct {
   readonly type: 'instruct';

@@ -6,14 +6,13 @@ import type { MediationCommand, Request } from './mediation-command.ts';
 import type { Acted, MediationEvent } from './mediation-event.ts';
 import { mediationDecider } from './mediation.decider.ts';
 import {
-  closureReasons,
   mediationSamples,
   sampleClosure,
   sampleHearings,
   sampleReminder,
   sampleRequests,
 } from './mediation.samples.ts';
-import type { ClosureReason } from './mediation.ts';
+import { closureReasons, type ClosureReason } from './mediation.ts';
 import type { MediationRefusal } from './refusal.ts';
 
 const given = specify(mediationDecider);

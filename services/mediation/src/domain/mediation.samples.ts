@@ -1,5 +1,5 @@
 import type { MediationCommand, Request } from './mediation-command.ts';
-import type { ClosureReason, Debt } from './mediation.ts';
+import { closureReasons, type ClosureReason, type Debt } from './mediation.ts';
 
 const [ombudsman, operator] = ['imr', 'al-omrane'];
 const on = '2026-03-02';
@@ -48,21 +48,6 @@ export const sampleHearings = {
 } as const satisfies Readonly<Record<string, MediationCommand>>;
 
 const debts: readonly Debt[] = ['reply', 'recommendation-answer', 'recommendation-execution'];
-
-/** Every closure reason that is the ombudsman's. */
-export const closureReasons: readonly ClosureReason[] = [
-  'reply-accepted',
-  'reply-satisfactory',
-  'settled',
-  'recommendation-executed',
-  'recommendation-partly-executed',
-  'recommendation-not-executed',
-  'recommendation-refused',
-  'referred',
-  'unfounded',
-  'matter-before-court',
-  'complainant-silent',
-];
 
 /** Commands that together reach every state and every transition. */
 export const mediationSamples: readonly MediationCommand[] = [

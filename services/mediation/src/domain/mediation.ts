@@ -90,15 +90,18 @@ export type Extent = 'fully' | 'partly';
 export type Debt = 'reply' | 'recommendation-answer' | 'recommendation-execution';
 
 /** The closure reasons of the code list that are the ombudsman's. */
-export type ClosureReason =
-  | 'reply-accepted'
-  | 'reply-satisfactory'
-  | 'settled'
-  | 'recommendation-executed'
-  | 'recommendation-partly-executed'
-  | 'recommendation-not-executed'
-  | 'recommendation-refused'
-  | 'referred'
-  | 'unfounded'
-  | 'matter-before-court'
-  | 'complainant-silent';
+export const closureReasons = [
+  'reply-accepted',
+  'reply-satisfactory',
+  'settled',
+  'recommendation-executed',
+  'recommendation-partly-executed',
+  'recommendation-not-executed',
+  'recommendation-refused',
+  'referred',
+  'unfounded',
+  'matter-before-court',
+  'complainant-silent',
+] as const;
+
+export type ClosureReason = (typeof closureReasons)[number];
