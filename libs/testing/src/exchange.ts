@@ -147,6 +147,12 @@ export class Exchange {
     return this.database.collection<{ _id: string; parts: Parts }>('subjects').findOne({ _id: id } as object);
   }
 
+  /** When the next timer of a case is due, if one runs. */
+  async timerOf(caseId: string): Promise<Date | undefined> {
+    const timers = this.database.collection<{ subjectId: string; dueAt: Date }>('timers');
+    return (await timers.find({ subjectId: caseId }).sort({ dueAt: 1 }).next())?.dueAt;
+  }
+
   /** What the service keeps of a case in a collection of its own, whose ids begin with the case's. */
   kept(collection: string, caseId: string): Promise<object[]> {
     return this.database

@@ -1,12 +1,12 @@
 import { ConfigModule } from '@jisr/config';
 import { MessagingModule } from '@jisr/messaging';
+import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { MediationConfig } from './adapters/config/mediation.config.ts';
 import { mediationSubscription } from './adapters/kafka/mediation.subscription.ts';
 import { loadCodeLists } from './adapters/reference/load-code-lists.ts';
-import { loadWindows } from './adapters/reference/load-windows.ts';
 import { AnswerRecommendationWhenRecommendationAnswerSubmittedHandler } from './application/answer-recommendation-when-recommendation-answer-submitted.handler.ts';
 import { AnswerSettlementWhenSettlementAnswerSubmittedHandler } from './application/answer-settlement-when-settlement-answer-submitted.handler.ts';
 import { CloseCaseWhenClosureSubmittedHandler } from './application/close-case-when-closure-submitted.handler.ts';
@@ -16,6 +16,7 @@ import { EndWindowWhenDayPassedHandler } from './application/end-window-when-day
 import { HearOfReplyWhenReplyIssuedHandler } from './application/hear-of-reply-when-reply-issued.handler.ts';
 import { HearOfSilenceWhenClockBreachedHandler } from './application/hear-of-silence-when-clock-breached.handler.ts';
 import { IssueRecommendationWhenRecommendationSubmittedHandler } from './application/issue-recommendation-when-recommendation-submitted.handler.ts';
+import { MoveDueDayWhenClockExtendedHandler } from './application/move-due-day-when-clock-extended.handler.ts';
 import { OpenFileWhenCaseRoutedHandler } from './application/open-file-when-case-routed.handler.ts';
 import { OpenFileWhenComplaintTakenToMediationHandler } from './application/open-file-when-complaint-taken-to-mediation.handler.ts';
 import { OpenInstructionWhenInstructionSubmittedHandler } from './application/open-instruction-when-instruction-submitted.handler.ts';
@@ -43,9 +44,10 @@ import { Windows } from './application/windows.ts';
       subscription: mediationSubscription,
       timers: { [windowTimer]: EndWindowWhenDayPassedHandler },
     }),
+    ReferenceModule.forRoot(),
   ],
   providers: [
-    { provide: Windows, useFactory: () => new Windows(loadWindows()) },
+    Windows,
     { provide: CodeLists, useFactory: () => loadCodeLists() },
     {
       provide: CaseDesk,
@@ -56,6 +58,7 @@ import { Windows } from './application/windows.ts';
     OpenFileWhenComplaintTakenToMediationHandler,
     HearOfReplyWhenReplyIssuedHandler,
     HearOfSilenceWhenClockBreachedHandler,
+    MoveDueDayWhenClockExtendedHandler,
     EndFileWhenComplaintWithdrawnHandler,
     EndFileWhenComplaintFoundInadmissibleHandler,
     ReopenFileWhenComplaintReopenedHandler,

@@ -147,7 +147,7 @@ describe('mediation', () => {
       await story.instruct();
       await story.proposeLongAgo();
       await says(story, 'instruction-opened', 'settlement-proposed', 'settlement-lapsed');
-      expect(story.last()).toMatchObject({ answerDueOn: '2018-02-19', actor: { role: 'system' } });
+      expect(story.last()).toMatchObject({ answerDueOn: '2018-02-04', actor: { role: 'system' } });
       await story.write();
       await says(story, 'instruction-opened', 'settlement-proposed', 'settlement-lapsed', 'letter-sent');
     });
@@ -165,11 +165,19 @@ describe('mediation', () => {
       await story.acceptLongAgo();
       const silent = [...upToRecommendation, 'recommendation-accepted', 'recommendation-not-executed'];
       await says(story, ...silent);
-      expect(story.last()).toMatchObject({ dueOn: '2018-03-21', reason: 'window-passed' });
+      expect(story.last()).toMatchObject({ dueOn: '2018-04-20', reason: 'window-passed' });
       await story.execute('fully', ombudsman);
       await says(story, ...silent, 'recommendation-executed');
       expect(story.last()).toMatchObject({ late: true, actor: { role: 'delegate', institution: ombudsman } });
     });
+  });
+
+  it('waits as long as routing gives the operator', async () => {
+    const story = await recommended();
+    await story.extend('2030-12-31');
+    await awaitUntil(async () => (await exchange.timerOf(story.caseId))?.toISOString() === '2030-12-31T23:00:00.000Z');
+    await story.accept();
+    await says(story, ...upToRecommendation, 'recommendation-accepted');
   });
 
   describe('what does not fit', () => {

@@ -87,6 +87,15 @@ export class CaseStory {
       reason: 'due-date-passed',
       actor,
     });
+  extend = (dueOn: string) =>
+    this.tell('ma.jisr.routing.clock-extended.v1', {
+      clock: 'recommendation-answer',
+      rule: 'recommendation-answer@1',
+      on: '2026-05-01',
+      dueOn,
+      reason: 'complex-file',
+      actor,
+    });
   withdraw = () => this.tell('ma.jisr.intake.complaint-withdrawn.v1', { reason: 'solved', actor });
   reopen = () =>
     this.tell('ma.jisr.intake.complaint-reopened.v1', {

@@ -25,7 +25,7 @@ export class AnswerRecommendationWhenRecommendationAnswerSubmittedHandler implem
     const { answer, reasons = [] } = event.data;
     const unknown = this.codes.unknownReason(reasons);
     if (unknown) return unknown;
-    const executionDueOn = this.windows.lastDay('recommendation-execution', civilDayOf(event.time));
+    const executionDueOn = this.windows.recommendationExecution(civilDayOf(event.time));
     const given =
       answer === 'accepted' ? ({ accepted: true, executionDueOn } as const) : ({ accepted: false, reasons } as const);
     return this.desk.take(event, { type: 'answer-recommendation', answer: given }, unit);

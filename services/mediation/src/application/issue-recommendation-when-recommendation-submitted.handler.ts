@@ -23,7 +23,7 @@ export class IssueRecommendationWhenRecommendationSubmittedHandler implements Ha
 
   handle(event: RecommendationSubmitted, unit: UnitOfWork): Outcome {
     const { remedies } = event.data;
-    const answerDueOn = this.windows.lastDay('recommendation-answer', civilDayOf(event.time));
+    const answerDueOn = this.windows.recommendationAnswer(civilDayOf(event.time));
     const unknown = this.codes.unknownRemedy(remedies);
     return unknown ?? this.desk.take(event, { type: 'recommend', remedies, answerDueOn }, unit);
   }

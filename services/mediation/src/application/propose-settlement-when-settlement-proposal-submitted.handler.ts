@@ -23,7 +23,7 @@ export class ProposeSettlementWhenSettlementProposalSubmittedHandler implements 
 
   handle(event: SettlementProposalSubmitted, unit: UnitOfWork): Outcome {
     const { remedies } = event.data;
-    const answerDueOn = this.windows.lastDay('settlement-answer', civilDayOf(event.time));
+    const answerDueOn = this.windows.settlementAnswer(civilDayOf(event.time));
     const unknown = this.codes.unknownRemedy(remedies);
     return unknown ?? this.desk.take(event, { type: 'propose-settlement', remedies, answerDueOn }, unit);
   }

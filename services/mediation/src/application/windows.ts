@@ -1,27 +1,27 @@
-import { plusDays, type LocalDate } from '../domain/local-date.ts';
+import { daysAfter, Rules, type Counting } from '@jisr/reference';
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '../domain/local-date.ts';
 
-/** What an answer or a deed is owed for, by code. */
-export const windowCodes = ['settlement-answer', 'recommendation-answer', 'recommendation-execution'] as const;
-export type WindowCode = (typeof windowCodes)[number];
-
-/** How long an answer or a deed may take, by code and version. */
-export interface WindowRule {
-  readonly code: WindowCode;
-  readonly version: number;
-  readonly validFrom: LocalDate;
-  readonly days: number;
-  readonly legalBasis: string;
-}
-
-/** The days by which something is owed, under the rules of the day on which it began. */
+/** The days by which something is owed, under the rule in force on the day on which it began. */
+@Injectable()
 export class Windows {
-  constructor(private readonly rules: readonly WindowRule[]) {}
+  constructor(private readonly rules: Rules) {}
 
-  lastDay(code: WindowCode, from: LocalDate): LocalDate {
-    const [rule] = this.rules
-      .filter((candidate) => candidate.code === code && candidate.validFrom <= from)
-      .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
-    if (!rule) throw new Error(`no ${code} window is in force on ${from}`);
-    return plusDays(from, rule.days);
+  settlementAnswer(proposedOn: LocalDate): LocalDate {
+    return this.lastDay(proposedOn, this.rules.inForce('windows', 'settlement-answer', proposedOn).content);
+  }
+
+  /** The same day as that of routing's clock. */
+  recommendationAnswer(issuedOn: LocalDate): LocalDate {
+    return this.lastDay(issuedOn, this.rules.inForce('deadlines', 'recommendation-answer', issuedOn).content);
+  }
+
+  /** The same day as that of routing's clock. */
+  recommendationExecution(acceptedOn: LocalDate): LocalDate {
+    return this.lastDay(acceptedOn, this.rules.inForce('deadlines', 'recommendation-execution', acceptedOn).content);
+  }
+
+  private lastDay(from: LocalDate, term: Counting & { readonly days: number }): LocalDate {
+    return daysAfter(from, term.days, term, this.rules.inForce('calendar', 'morocco', from).content);
   }
 }

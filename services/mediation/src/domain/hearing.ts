@@ -1,7 +1,7 @@
 import { accept, refuse, type Decision } from '@jisr/decider';
 import type { Hearing } from './mediation-command.ts';
 import type { MediationEvent } from './mediation-event.ts';
-import type { MediationFile } from './mediation.ts';
+import type { Extendable, MediationFile } from './mediation.ts';
 import type { MediationRefusal } from './refusal.ts';
 
 type Decided = Decision<MediationEvent, MediationRefusal>;
@@ -21,6 +21,8 @@ export function hear(hearing: Hearing, file: MediationFile): Decided {
       return standsWritten(file) ? accept({ type: 'reply-heard' }) : accept();
     case 'hear-of-silence':
       return standsWritten(file) ? accept({ type: 'silence-heard' }) : accept();
+    case 'hear-of-extension':
+      return isOwed(hearing.of, file) ? accept({ type: 'extension-heard', dueOn: hearing.dueOn }) : accept();
     case 'hear-of-end':
       if (file.status === 'unfiled') return accept({ type: 'end-held', as: hearing.as });
       return isOver(file) ? accept() : accept({ type: 'end-heard', as: hearing.as });
@@ -41,6 +43,9 @@ function hearOfRespondent(respondent: string | undefined, file: MediationFile): 
 
 const standsWritten = (file: MediationFile) =>
   file.status === 'written' || (file.status === 'proposed' && file.standing.status === 'written');
+
+const isOwed = (debt: Extendable, { status }: MediationFile) =>
+  debt === 'recommendation-answer' ? status === 'recommended' : status === 'accepted';
 
 const isOver = (file: Exclude<MediationFile, { status: 'unfiled' }>): boolean =>
   file.status === 'closed' || file.status === 'ended';

@@ -1,5 +1,5 @@
 import type { LocalDate } from './local-date.ts';
-import type { ClosureReason, Debt, Ending, Extent, Side, Verdict } from './mediation.ts';
+import type { ClosureReason, Debt, Ending, Extendable, Extent, Side, Verdict } from './mediation.ts';
 import type { Proof } from './mediation-event.ts';
 
 export type MediationCommand = Hearing | PassWindow | Request;
@@ -12,6 +12,8 @@ export type Hearing =
   | { readonly type: 'hear-of-reply' }
   /** The operator's legal time to reply has passed. */
   | { readonly type: 'hear-of-silence' }
+  /** Routing has given the operator more time, once and for a reason. */
+  | { readonly type: 'hear-of-extension'; readonly of: Extendable; readonly dueOn: LocalDate }
   | { readonly type: 'hear-of-end'; readonly as: Ending }
   | { readonly type: 'hear-of-reopening' };
 

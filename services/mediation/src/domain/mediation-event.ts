@@ -27,6 +27,7 @@ export type Heard =
   | { readonly type: 'respondent-heard'; readonly respondent: string }
   | { readonly type: 'reply-heard' }
   | { readonly type: 'silence-heard' }
+  | { readonly type: 'extension-heard'; readonly dueOn: LocalDate }
   | { readonly type: 'end-heard'; readonly as: Ending }
   | { readonly type: 'reopening-heard' };
 

@@ -414,7 +414,10 @@ describe('a case without a file', () => {
 });
 
 describe('what others say', () => {
-  const { takeUp, takeUpUnrouted, otherRespondent, reply, silence, withdrawal, reopening } = sampleHearings;
+  const { takeUp, takeUpUnrouted, otherRespondent, reply, silence, moreTimeToAnswer, moreTimeToExecute } =
+    sampleHearings;
+  const { withdrawal, reopening } = sampleHearings;
+  const extended: MediationEvent = { type: 'extension-heard', dueOn: '2026-05-01' };
   const named: MediationEvent = { type: 'respondent-heard', respondent: 'al-omrane-tamansourt' };
 
   it.each(allStands)('of a file that is %s moves it or is passed over', (stand) => {
@@ -425,8 +428,25 @@ describe('what others say', () => {
     check(stand, takeUpUnrouted, []);
     check(stand, reply, awaitsReply ? [replied] : []);
     check(stand, silence, awaitsReply ? [happened.silent] : []);
+    check(stand, moreTimeToAnswer, stand === 'recommended' ? [extended] : []);
+    check(stand, moreTimeToExecute, stand === 'accepted' ? [extended] : []);
     check(stand, withdrawal, over.includes(stand) ? [] : [happened.withdrawn]);
     check(stand, reopening, over.includes(stand) ? [happened.reopened] : []);
+  });
+
+  it('gives more time to answer or to execute', () => {
+    given(...stands.recommended, extended)
+      .when(passed(lateOn))
+      .thenRefused('window-open');
+    given(...stands.accepted, extended)
+      .when(passed(lateOn))
+      .thenRefused('window-open');
+    given(...stands.accepted, extended)
+      .when({ ...sampleRequests.executeFully, on: lateOn, executedOn: lateOn })
+      .then({ ...executedFully, executedOn: lateOn });
+    given(...stands.recommended, extended)
+      .when({ ...sampleRequests.refuse, on: lateOn })
+      .then({ ...happened.refused, refusedOn: lateOn });
   });
 
   it('names the operator that was missing', () => {
@@ -453,7 +473,8 @@ describe('what others say', () => {
 
 describe('events that their state does not expect', () => {
   it('leave the file where it is', () => {
-    for (const event of [operatorAgreed, happened.lapsed, executedFully])
+    const extended: MediationEvent = { type: 'extension-heard', dueOn };
+    for (const event of [operatorAgreed, happened.lapsed, executedFully, extended])
       deepStrictEqual(stateAfter(received, event), stateAfter(received));
     deepStrictEqual(stateAfter(received, happened.proposed, happened.lapsed), stateAfter(received, opened));
   });

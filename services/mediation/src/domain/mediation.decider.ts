@@ -28,6 +28,7 @@ export const mediationDecider: Decider<MediationCommand, MediationFile, Mediatio
       case 'hear-of-respondent':
       case 'hear-of-reply':
       case 'hear-of-silence':
+      case 'hear-of-extension':
       case 'hear-of-end':
       case 'hear-of-reopening':
         return hear(command, file);

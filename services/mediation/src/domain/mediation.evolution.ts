@@ -1,3 +1,4 @@
+import type { LocalDate } from './local-date.ts';
 import type { Acted, Heard, MediationEvent } from './mediation-event.ts';
 import type { MediationFile, OpenFile, OverFile, Parties, Standing } from './mediation.ts';
 
@@ -28,6 +29,8 @@ function moved(file: Filed, event: Heard | Acted): Filed {
       return standing(file, { status: 'replied' });
     case 'silence-heard':
       return standing(file, { status: 'written', overdue: true });
+    case 'extension-heard':
+      return extended(file, event.dueOn);
     case 'end-heard':
       return { status: 'ended', as: event.as, ...parties };
     case 'reopening-heard':
@@ -78,6 +81,11 @@ const partiesOf = ({ ombudsman, respondent }: Filed): Parties => ({
 /** Another operator has read no letter: the ombudsman owes it one. */
 const withRespondent = (file: Filed, respondent: string): Filed =>
   file.status === 'written' ? { status: 'instructed', ombudsman: file.ombudsman, respondent } : { ...file, respondent };
+
+const extended = (file: Filed, dueOn: LocalDate): Filed => {
+  if (file.status === 'recommended') return { ...file, answerDueOn: dueOn };
+  return file.status === 'accepted' ? { ...file, executionDueOn: dueOn } : file;
+};
 
 /** A proposal does not hide what happens meanwhile: it falls back to where the file stands then. */
 const standing = (file: Filed, now: Standing): Filed =>

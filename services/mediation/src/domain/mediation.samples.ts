@@ -4,7 +4,8 @@ import { closureReasons, type ClosureReason, type Debt } from './mediation.ts';
 const [ombudsman, operator] = ['imr', 'al-omrane'];
 const on = '2026-03-02';
 const dueOn = '2026-04-01';
-const lateOn = '2026-04-02';
+const extendedTo = '2026-05-01';
+const lateOn = '2026-05-02';
 const remedies = ['repair'];
 
 const askedBy = <Asked>(by: string, asked: Asked) => ({ by, on, ...asked });
@@ -42,6 +43,8 @@ export const sampleHearings = {
   otherRespondent: { type: 'hear-of-respondent', respondent: 'al-omrane-tamansourt' },
   reply: { type: 'hear-of-reply' },
   silence: { type: 'hear-of-silence' },
+  moreTimeToAnswer: { type: 'hear-of-extension', of: 'recommendation-answer', dueOn: extendedTo },
+  moreTimeToExecute: { type: 'hear-of-extension', of: 'recommendation-execution', dueOn: extendedTo },
   withdrawal: { type: 'hear-of-end', as: 'withdrawn' },
   inadmissibility: { type: 'hear-of-end', as: 'inadmissible' },
   reopening: { type: 'hear-of-reopening' },

@@ -87,7 +87,9 @@ export type Verdict = 'satisfactory' | 'unsatisfactory';
 export type Side = 'complainant' | 'operator';
 export type Extent = 'fully' | 'partly';
 /** What the operator can be reminded of. */
-export type Debt = 'reply' | 'recommendation-answer' | 'recommendation-execution';
+export type Debt = 'reply' | Extendable;
+/** What is owed to this file by a day, which can be moved. */
+export type Extendable = 'recommendation-answer' | 'recommendation-execution';
 
 /** The closure reasons of the code list that are the ombudsman's. */
 export const closureReasons = [

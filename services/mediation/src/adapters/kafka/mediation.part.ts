@@ -19,6 +19,7 @@ export const mediationPart: Part<MediationCommand, MediationFile, MediationEvent
       case 'respondent-heard':
       case 'reply-heard':
       case 'silence-heard':
+      case 'extension-heard':
       case 'end-heard':
       case 'reopening-heard':
         return [];

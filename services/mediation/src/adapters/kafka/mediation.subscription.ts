@@ -1,4 +1,5 @@
 import { subscribe } from '@jisr/messaging';
+import { rulesKept } from '@jisr/reference';
 import { AnswerRecommendationWhenRecommendationAnswerSubmittedHandler } from '../../application/answer-recommendation-when-recommendation-answer-submitted.handler.ts';
 import { AnswerSettlementWhenSettlementAnswerSubmittedHandler } from '../../application/answer-settlement-when-settlement-answer-submitted.handler.ts';
 import { CloseCaseWhenClosureSubmittedHandler } from '../../application/close-case-when-closure-submitted.handler.ts';
@@ -7,6 +8,7 @@ import { EndFileWhenComplaintWithdrawnHandler } from '../../application/end-file
 import { HearOfReplyWhenReplyIssuedHandler } from '../../application/hear-of-reply-when-reply-issued.handler.ts';
 import { HearOfSilenceWhenClockBreachedHandler } from '../../application/hear-of-silence-when-clock-breached.handler.ts';
 import { IssueRecommendationWhenRecommendationSubmittedHandler } from '../../application/issue-recommendation-when-recommendation-submitted.handler.ts';
+import { MoveDueDayWhenClockExtendedHandler } from '../../application/move-due-day-when-clock-extended.handler.ts';
 import { OpenFileWhenCaseRoutedHandler } from '../../application/open-file-when-case-routed.handler.ts';
 import { OpenFileWhenComplaintTakenToMediationHandler } from '../../application/open-file-when-complaint-taken-to-mediation.handler.ts';
 import { OpenInstructionWhenInstructionSubmittedHandler } from '../../application/open-instruction-when-instruction-submitted.handler.ts';
@@ -37,10 +39,12 @@ export const mediationSubscription = subscribe({
     'ma.jisr.mediation.closure-submitted.v1': CloseCaseWhenClosureSubmittedHandler,
   },
   lifecycle: {
+    ...rulesKept,
     'ma.jisr.routing.case-routed.v1': OpenFileWhenCaseRoutedHandler,
     'ma.jisr.intake.complaint-taken-to-mediation.v1': OpenFileWhenComplaintTakenToMediationHandler,
     'ma.jisr.housing-projects.reply-issued.v1': HearOfReplyWhenReplyIssuedHandler,
     'ma.jisr.routing.clock-breached.v1': HearOfSilenceWhenClockBreachedHandler,
+    'ma.jisr.routing.clock-extended.v1': MoveDueDayWhenClockExtendedHandler,
     'ma.jisr.intake.complaint-withdrawn.v1': EndFileWhenComplaintWithdrawnHandler,
     'ma.jisr.intake.complaint-found-inadmissible.v1': EndFileWhenComplaintFoundInadmissibleHandler,
     'ma.jisr.intake.complaint-reopened.v1': ReopenFileWhenComplaintReopenedHandler,
