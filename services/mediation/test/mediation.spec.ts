@@ -174,8 +174,8 @@ describe('mediation', () => {
 
   it('waits as long as routing gives the operator', async () => {
     const story = await recommended();
-    await story.extend('2030-12-31');
-    await awaitUntil(async () => (await exchange.timerOf(story.caseId))?.toISOString() === '2030-12-31T23:00:00.000Z');
+    await story.extend('2030-06-30');
+    await awaitUntil(async () => (await exchange.timerOf(story.caseId))?.getUTCFullYear() === 2030);
     await story.accept();
     await says(story, ...upToRecommendation, 'recommendation-accepted');
   });
