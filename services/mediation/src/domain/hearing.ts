@@ -6,7 +6,10 @@ import type { MediationRefusal } from './refusal.ts';
 
 type Decided = Decision<MediationEvent, MediationRefusal>;
 
-/** What others say of a case is heard as far as it moves the file; the rest is none of its business. */
+/**
+ * What others say of a case is heard as far as it moves the file; the rest is none of its business. For everyone else a
+ * referred case has ended, so that a reopening takes it up anew like one that is closed or withdrawn.
+ */
 export function hear(hearing: Hearing, file: MediationFile): Decided {
   switch (hearing.type) {
     case 'take-up': {
@@ -28,7 +31,7 @@ export function hear(hearing: Hearing, file: MediationFile): Decided {
       return isOver(file) ? accept() : accept({ type: 'end-heard', as: hearing.as });
     case 'hear-of-reopening':
       if (file.status === 'unfiled') return file.ended ? accept({ type: 'end-lifted' }) : accept();
-      return isOver(file) ? accept({ type: 'reopening-heard' }) : accept();
+      return isOver(file) || file.status === 'referred' ? accept({ type: 'reopening-heard' }) : accept();
   }
 }
 

@@ -431,7 +431,7 @@ describe('what others say', () => {
     check(stand, moreTimeToAnswer, stand === 'recommended' ? [extended] : []);
     check(stand, moreTimeToExecute, stand === 'accepted' ? [extended] : []);
     check(stand, withdrawal, over.includes(stand) ? [] : [happened.withdrawn]);
-    check(stand, reopening, over.includes(stand) ? [happened.reopened] : []);
+    check(stand, reopening, over.includes(stand) || stand === 'referred' ? [happened.reopened] : []);
   });
 
   it('gives more time to answer or to execute', () => {
@@ -466,7 +466,7 @@ describe('what others say', () => {
       .then({ ...written, respondent: 'al-omrane-tamansourt' });
   });
 
-  it.each(over)('takes a file that is %s up anew when it is reopened', (stand) =>
+  it.each([...over, 'referred'] as const)('takes a file that is %s up anew when it is reopened', (stand) =>
     deepStrictEqual(stateAfter(...stands[stand], happened.reopened), stateAfter(received)),
   );
 });
