@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inboundTopicOf, services, topics } from '@jisr/contracts';
 import { startTraceCollector, type CollectedSpan, type TraceCollector } from '@jisr/observability/testing';
 import { awaitUntil, complaint, FollowedTopic, reply, startPlatform, toMessage, type Platform } from '@jisr/testing';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaughtMail } from '../src/mailbox/mail-catcher.ts';
@@ -9,6 +10,7 @@ import { kafkaOf } from '../src/publish/connection.ts';
 import { sampleOf } from './prometheus-page.ts';
 
 const operator = 'al-omrane';
+const ombudsman = 'imr';
 const reference = 'SR-observed';
 
 /** A person who exists nowhere else, so that whatever says one of these words speaks of this person. */
@@ -45,6 +47,7 @@ describe('one complaint and its reply, on their way through the platform', () =>
     const data = { outcome: 'granted', text: answer, language: 'fr' };
     await send({ ...reply(operator, reference), ...traced(steps.reply), data });
     await mailAbout('est clos');
+    await takenUpByTheMediator();
     pages = new Map(await Promise.all(services.map(async (name) => [name, await metricsOf(name)] as const)));
   }, 300_000);
 
@@ -63,10 +66,18 @@ describe('one complaint and its reply, on their way through the platform', () =>
   const mailAbout = (what: string) =>
     awaitUntil(async () => (await mailsOf(planted.email)).some(({ subject }) => subject.includes(what)));
 
-  async function send(event: Parameters<typeof toMessage>[0]): Promise<void> {
-    const producer = kafkaOf(platform.connectionOf(operator), 'jisr-observed').producer();
+  /** Mediation says nothing of a case that never reaches the Médiateur. */
+  async function takenUpByTheMediator(): Promise<void> {
+    const filed = complaint(ombudsman, reference);
+    await send(filed, ombudsman);
+    await send({ ...filed, id: randomUUID(), type: 'ma.jisr.mediation.instruction-submitted.v1', data: {} }, ombudsman);
+    await awaitUntil(async () => sampleOf(await metricsOf('mediation'), 'messaging_client_sent_messages_total') > 0);
+  }
+
+  async function send(event: Parameters<typeof toMessage>[0], by = operator): Promise<void> {
+    const producer = kafkaOf(platform.connectionOf(by), 'jisr-observed').producer();
     await producer.connect();
-    await producer.send({ topic: inboundTopicOf(operator), messages: [toMessage(event)], acks: -1 });
+    await producer.send({ topic: inboundTopicOf(by), messages: [toMessage(event)], acks: -1 });
     await producer.disconnect();
   }
 

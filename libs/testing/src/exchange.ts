@@ -147,6 +147,20 @@ export class Exchange {
     return this.database.collection<{ _id: string; parts: Parts }>('subjects').findOne({ _id: id } as object);
   }
 
+  /** When the next timer of a case is due, if one runs. */
+  async timerOf(caseId: string): Promise<Date | undefined> {
+    const timers = this.database.collection<{ subjectId: string; dueAt: Date }>('timers');
+    return (await timers.find({ subjectId: caseId }).sort({ dueAt: 1 }).next())?.dueAt;
+  }
+
+  /** What the service keeps of a case in a collection of its own, whose ids begin with the case's. */
+  kept(collection: string, caseId: string): Promise<object[]> {
+    return this.database
+      .collection<{ _id: string }>(collection)
+      .find({ _id: { $regex: `^${caseId}\\|` } })
+      .toArray();
+  }
+
   async #send(topic: string, record: ReturnType<typeof encode>): Promise<void> {
     const partition = partitionOf(record.key, partitionsOf(topic));
     await this.producer.send({ topic, acks: -1, messages: [{ ...record, headers: { ...record.headers }, partition }] });

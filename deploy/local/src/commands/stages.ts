@@ -10,7 +10,9 @@ const stages: Readonly<Record<string, string>> = {
   'ma.jisr.housing-projects.reply-issued.v1': 'replied',
   'ma.jisr.intake.complaint-withdrawn.v1': 'withdrawn',
   'ma.jisr.routing.case-returned.v1': 'returned',
+  'ma.jisr.mediation.instruction-opened.v1': 'instructed',
   'ma.jisr.housing-projects.case-closed.v1': 'closed',
+  'ma.jisr.mediation.case-closed.v1': 'closed',
 };
 
 /** Counts the cases at every stage from the lifecycle topic, and how far each service is behind it. */

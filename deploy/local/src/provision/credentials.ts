@@ -64,6 +64,7 @@ const make = (institutions: readonly string[]): Omit<Credentials, 'brokers'> => 
   masterKeys: {
     intake: randomBytes(32).toString('base64'),
     'housing-projects': randomBytes(32).toString('base64'),
+    mediation: randomBytes(32).toString('base64'),
   },
   identityKeys: { intake: RecipientKeys.createJwks() },
   serviceSecret: randomBytes(32).toString('base64url'),

@@ -1,0 +1,33 @@
+import type { EventOf } from '@jisr/contracts';
+import type { Handler, Keeping, Outcome, UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { CaseDesk } from './case-desk.ts';
+import { civilDayOf } from './civil-day.ts';
+import { CodeLists } from './code-lists.ts';
+import { Windows } from './windows.ts';
+
+type RecommendationAnswerSubmitted = EventOf<'ma.jisr.mediation.recommendation-answer-submitted.v1'>;
+
+/** The operator accepts and owes execution by the day that the rules name, or refuses with its reasons. */
+@Injectable()
+export class AnswerRecommendationWhenRecommendationAnswerSubmittedHandler implements Handler<RecommendationAnswerSubmitted> {
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly windows: Windows,
+    private readonly codes: CodeLists,
+  ) {}
+
+  get keeping(): Keeping {
+    return this.desk.keeping;
+  }
+
+  handle(event: RecommendationAnswerSubmitted, unit: UnitOfWork): Outcome {
+    const { answer, reasons = [] } = event.data;
+    const unknown = this.codes.unknownReason(reasons);
+    if (unknown) return unknown;
+    const executionDueOn = this.windows.recommendationExecution(civilDayOf(event.time));
+    const given =
+      answer === 'accepted' ? ({ accepted: true, executionDueOn } as const) : ({ accepted: false, reasons } as const);
+    return this.desk.take(event, { type: 'answer-recommendation', answer: given }, unit);
+  }
+}

@@ -1,0 +1,30 @@
+import type { EventOf } from '@jisr/contracts';
+import type { Handler, Keeping, Outcome, UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { CaseDesk } from './case-desk.ts';
+import { civilDayOf } from './civil-day.ts';
+import { CodeLists } from './code-lists.ts';
+import { Windows } from './windows.ts';
+
+type RecommendationSubmitted = EventOf<'ma.jisr.mediation.recommendation-submitted.v1'>;
+
+/** The ombudsman recommends; the operator owes an answer by the last day of the window that is in force. */
+@Injectable()
+export class IssueRecommendationWhenRecommendationSubmittedHandler implements Handler<RecommendationSubmitted> {
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly windows: Windows,
+    private readonly codes: CodeLists,
+  ) {}
+
+  get keeping(): Keeping {
+    return this.desk.keeping;
+  }
+
+  handle(event: RecommendationSubmitted, unit: UnitOfWork): Outcome {
+    const { remedies } = event.data;
+    const answerDueOn = this.windows.recommendationAnswer(civilDayOf(event.time));
+    const unknown = this.codes.unknownRemedy(remedies);
+    return unknown ?? this.desk.take(event, { type: 'recommend', remedies, answerDueOn }, unit);
+  }
+}

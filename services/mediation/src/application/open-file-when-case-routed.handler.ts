@@ -1,0 +1,21 @@
+import type { EventOf } from '@jisr/contracts';
+import type { Handler, UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { CaseDesk } from './case-desk.ts';
+
+type CaseRouted = EventOf<'ma.jisr.routing.case-routed.v1'>;
+
+/** On the mediation track the institution that received the complaint is the ombudsman whose file it is; on the direct track there is no file, unless the case was taken to the Médiateur. */
+@Injectable()
+export class OpenFileWhenCaseRoutedHandler implements Handler<CaseRouted> {
+  constructor(private readonly desk: CaseDesk) {}
+
+  handle(event: CaseRouted, unit: UnitOfWork): void {
+    const { institution: ombudsman, respondent, track } = event.data;
+    const command =
+      track === 'mediation'
+        ? ({ type: 'take-up', ombudsman, respondent } as const)
+        : ({ type: 'hear-of-respondent', respondent } as const);
+    this.desk.hear(event.subject, command, unit);
+  }
+}

@@ -1,0 +1,18 @@
+import type { EventOf } from '@jisr/contracts';
+import type { Handler, UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { CaseDesk } from './case-desk.ts';
+
+type ComplaintTakenToMediation = EventOf<'ma.jisr.intake.complaint-taken-to-mediation.v1'>;
+
+/** The same case goes on with the Médiateur, with its dossier and its operator. */
+@Injectable()
+export class OpenFileWhenComplaintTakenToMediationHandler implements Handler<ComplaintTakenToMediation> {
+  constructor(private readonly desk: CaseDesk) {}
+
+  handle(event: ComplaintTakenToMediation, unit: UnitOfWork): void {
+    const { ombudsman, respondent } = event.data;
+    const parties = { ombudsman, ...(respondent !== undefined && { respondent }) };
+    this.desk.hear(event.subject, { type: 'take-up', ...parties }, unit);
+  }
+}

@@ -1,0 +1,30 @@
+import type { EventOf } from '@jisr/contracts';
+import type { Handler, Keeping, Outcome, UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { CaseDesk } from './case-desk.ts';
+import { civilDayOf } from './civil-day.ts';
+import { CodeLists } from './code-lists.ts';
+import { Windows } from './windows.ts';
+
+type SettlementProposalSubmitted = EventOf<'ma.jisr.mediation.settlement-proposal-submitted.v1'>;
+
+/** Both sides are asked to agree, by the last day of the window that is in force. */
+@Injectable()
+export class ProposeSettlementWhenSettlementProposalSubmittedHandler implements Handler<SettlementProposalSubmitted> {
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly windows: Windows,
+    private readonly codes: CodeLists,
+  ) {}
+
+  get keeping(): Keeping {
+    return this.desk.keeping;
+  }
+
+  handle(event: SettlementProposalSubmitted, unit: UnitOfWork): Outcome {
+    const { remedies } = event.data;
+    const answerDueOn = this.windows.settlementAnswer(civilDayOf(event.time));
+    const unknown = this.codes.unknownRemedy(remedies);
+    return unknown ?? this.desk.take(event, { type: 'propose-settlement', remedies, answerDueOn }, unit);
+  }
+}

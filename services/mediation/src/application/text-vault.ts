@@ -1,0 +1,38 @@
+import type { CloudEvent } from '@jisr/contracts';
+import { caseOf, type Keeping, type UnitOfWork } from '@jisr/messaging';
+import { openSealed, PersonalKey, type MasterKey, type StoredKey } from '@jisr/security';
+
+/** A request that may bring a text. */
+export type Written = CloudEvent<string, object & { readonly text?: string }>;
+
+/** Keeps what is written in a case, which may speak of the complainant, sealed under a key of its own for each text. */
+export class TextVault implements Keeping {
+  constructor(private readonly master: MasterKey) {}
+
+  /** Keeps a request's text, if it brings one. */
+  keep(request: Written, unit: UnitOfWork): void {
+    const { id, type, data } = request;
+    if (data.text === undefined) return;
+    const caseId = caseOf(request);
+    const key = PersonalKey.create(this.master, caseId);
+    const sealed = key.seal(data.text, { record: caseId, field: type });
+    const document = { _id: `${caseId}|${id}` as never, type, key: key.stored, sealed };
+    unit.write('texts', { insertOne: { document } });
+  }
+
+  /** Seals a request whose case is not here yet, with a key of its own beside it. */
+  seal(text: string, caseId: string): string {
+    const key = PersonalKey.create(this.master, caseId);
+    return JSON.stringify({ key: key.stored, sealed: key.seal(text, heldRequestOf(caseId)) });
+  }
+
+  /** Throws when its key is gone: who erases a case must take what waits for it out of its document. */
+  open(kept: string, caseId: string): string {
+    const { key, sealed } = JSON.parse(kept) as { readonly key: StoredKey; readonly sealed: string };
+    const opened = openSealed<string>(PersonalKey.restore(this.master, caseId, key), sealed, heldRequestOf(caseId));
+    if ('erased' in opened) throw new Error(`a held request of ${caseId} was erased, but still waits`);
+    return opened.value;
+  }
+}
+
+const heldRequestOf = (caseId: string) => ({ record: caseId, field: 'held-request' });

@@ -1,0 +1,108 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import { describe, it } from '@jest/globals';
+import {
+  allStands,
+  check,
+  given,
+  happened,
+  lateOn,
+  over,
+  passed,
+  stands,
+  stateAfter,
+  type Stand,
+} from '../../test/stands.ts';
+import type { MediationEvent } from './mediation-event.ts';
+import { mediationDecider } from './mediation.decider.ts';
+import { sampleHearings, sampleRequests } from './mediation.samples.ts';
+
+const { opened, received, written, replied, executedFully } = happened;
+
+describe('a case without a file', () => {
+  const { takeUp, takeUpUnrouted, otherRespondent, reply, silence, withdrawal, inadmissibility, reopening } =
+    sampleHearings;
+
+  it('gets one when the Médiateur has it', () => {
+    given().when(takeUp).then(received);
+    given().when(takeUpUnrouted).then(happened.unrouted);
+  });
+
+  it('gets none from the direct track', () => {
+    given().when(otherRespondent).thenRefused('not-in-mediation');
+    given().when(reply).thenNothing();
+    given().when(silence).thenNothing();
+    given().when(reopening).thenNothing();
+  });
+
+  it('holds its own end, until a reopening', () => {
+    const [withdrawn, inadmissible] = [
+      { type: 'end-held', as: 'withdrawn' },
+      { type: 'end-held', as: 'inadmissible' },
+    ] as const;
+    given().when(withdrawal).then(withdrawn);
+    given().when(inadmissibility).then(inadmissible);
+    given(withdrawn).when(takeUp).then(received, happened.withdrawn);
+    given(withdrawn).when(reopening).then({ type: 'end-lifted' });
+    given(withdrawn, { type: 'end-lifted' }).when(takeUp).then(received);
+  });
+
+  it('is moved by nothing that happens to a file', () => deepStrictEqual(stateAfter(opened), mediationDecider.initial));
+});
+
+describe('what others say', () => {
+  const { takeUp, takeUpUnrouted, otherRespondent, reply, silence, moreTimeToAnswer, moreTimeToExecute } =
+    sampleHearings;
+  const { withdrawal, reopening } = sampleHearings;
+  const extended: MediationEvent = { type: 'extension-heard', dueOn: '2026-05-01' };
+  const named: MediationEvent = { type: 'respondent-heard', respondent: 'al-omrane-tamansourt' };
+
+  it.each(allStands)('of a file that is %s moves it or is passed over', (stand) => {
+    const early: readonly Stand[] = ['received', 'instructed', 'written', 'overdue'];
+    const awaitsReply = stand === 'written' || stand === 'overdue';
+    check(stand, otherRespondent, early.includes(stand) ? [named] : []);
+    check(stand, takeUp, []);
+    check(stand, takeUpUnrouted, []);
+    check(stand, reply, awaitsReply ? [replied] : []);
+    check(stand, silence, awaitsReply ? [happened.silent] : []);
+    check(stand, moreTimeToAnswer, stand === 'recommended' ? [extended] : []);
+    check(stand, moreTimeToExecute, stand === 'accepted' ? [extended] : []);
+    check(stand, withdrawal, over.includes(stand) ? [] : [happened.withdrawn]);
+    check(stand, reopening, over.includes(stand) || stand === 'referred' ? [happened.reopened] : []);
+  });
+
+  it('gives more time to answer or to execute', () => {
+    given(...stands.recommended, extended)
+      .when(passed(lateOn))
+      .thenRefused('window-open');
+    given(...stands.accepted, extended)
+      .when(passed(lateOn))
+      .thenRefused('window-open');
+    given(...stands.accepted, extended)
+      .when({ ...sampleRequests.executeFully, on: lateOn, executedOn: lateOn })
+      .then({ ...executedFully, executedOn: lateOn });
+    given(...stands.recommended, extended)
+      .when({ ...sampleRequests.refuse, on: lateOn })
+      .then({ ...happened.refused, refusedOn: lateOn });
+  });
+
+  it('names the operator that was missing', () => {
+    given(happened.unrouted).when(takeUp).then({ type: 'respondent-heard', respondent: 'al-omrane' });
+    deepStrictEqual(
+      stateAfter(happened.unrouted, { type: 'respondent-heard', respondent: 'al-omrane' }),
+      stateAfter(received),
+    );
+  });
+
+  it('takes a letter back from an operator that does not answer any more', () => {
+    given(...stands.written, named)
+      .when(sampleRequests.write)
+      .then({ ...written, respondent: 'al-omrane-tamansourt' });
+    given(...stands.instructed, named)
+      .when(sampleRequests.write)
+      .then({ ...written, respondent: 'al-omrane-tamansourt' });
+  });
+
+  it.each([...over, 'referred'] as const)('takes a file that is %s up anew when it is reopened', (stand) =>
+    deepStrictEqual(stateAfter(...stands[stand], happened.reopened), stateAfter(received)),
+  );
+});

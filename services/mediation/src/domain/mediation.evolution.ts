@@ -1,0 +1,105 @@
+import type { LocalDate } from './local-date.ts';
+import type { Acted, Heard, MediationEvent } from './mediation-event.ts';
+import type { MediationFile, OpenFile, OverFile, Parties, Standing } from './mediation.ts';
+
+type Filed = OpenFile | OverFile;
+
+/** The file after what happened; what happened to no file leaves none. */
+export function evolve(file: MediationFile, event: MediationEvent): MediationFile {
+  switch (event.type) {
+    case 'received': {
+      const { type: _type, ...parties } = event;
+      return { status: 'received', ...parties };
+    }
+    case 'end-held':
+      return { status: 'unfiled', ended: event.as };
+    case 'end-lifted':
+      return { status: 'unfiled' };
+    default:
+      return file.status === 'unfiled' ? file : moved(file, event);
+  }
+}
+
+function moved(file: Filed, event: Heard | Acted): Filed {
+  const parties = partiesOf(file);
+  switch (event.type) {
+    case 'respondent-heard':
+      return withRespondent(file, event.respondent);
+    case 'reply-heard':
+      return standing(file, { status: 'replied' });
+    case 'silence-heard':
+      return standing(file, { status: 'written', overdue: true });
+    case 'extension-heard':
+      return extended(file, event.dueOn);
+    case 'end-heard':
+      return { status: 'ended', as: event.as, ...parties };
+    case 'reopening-heard':
+      return { status: 'received', ...parties };
+    case 'instruction-opened':
+      return { status: 'instructed', ...parties };
+    case 'letter-sent':
+      return { status: 'written', overdue: false, ...parties };
+    case 'reply-reviewed':
+      return { status: 'reviewed', verdict: event.verdict, ...parties };
+    case 'reminder-sent':
+      return file;
+    case 'case-closed':
+      return { status: 'closed', reason: event.reason, ...parties };
+    case 'settlement-proposed': {
+      const { remedies, answerDueOn } = event;
+      return { status: 'proposed', remedies, answerDueOn, standing: standingOf(file), ...parties };
+    }
+    case 'settlement-answered':
+      if (file.status !== 'proposed') return file;
+      return event.answer === 'accepted' ? { ...file, agreed: event.side } : { ...file.standing, ...parties };
+    case 'settlement-lapsed':
+      return file.status === 'proposed' ? { ...file.standing, ...parties } : file;
+    case 'settlement-reached':
+      return { status: 'settled', ...parties };
+    case 'recommendation-issued':
+      return { status: 'recommended', answerDueOn: event.answerDueOn, ...parties };
+    case 'recommendation-accepted':
+      return { status: 'accepted', executionDueOn: event.executionDueOn, ...parties };
+    case 'recommendation-refused':
+      return { status: 'refused', ...parties };
+    case 'recommendation-executed':
+      return 'executionDueOn' in file
+        ? { status: 'executed', extent: event.extent, executionDueOn: file.executionDueOn, ...parties }
+        : file;
+    case 'recommendation-not-executed':
+      return { status: 'not-executed', executionDueOn: event.dueOn, ...parties };
+    case 'case-referred':
+      return { status: 'referred', ...parties };
+  }
+}
+
+const partiesOf = ({ ombudsman, respondent }: Filed): Parties => ({
+  ombudsman,
+  ...(respondent !== undefined && { respondent }),
+});
+
+/** Another operator has read no letter: the ombudsman owes it one. */
+const withRespondent = (file: Filed, respondent: string): Filed =>
+  file.status === 'written' ? { status: 'instructed', ombudsman: file.ombudsman, respondent } : { ...file, respondent };
+
+const extended = (file: Filed, dueOn: LocalDate): Filed => {
+  if (file.status === 'recommended') return { ...file, answerDueOn: dueOn };
+  return file.status === 'accepted' ? { ...file, executionDueOn: dueOn } : file;
+};
+
+/** A proposal does not hide what happens meanwhile: it falls back to where the file stands then. */
+const standing = (file: Filed, now: Standing): Filed =>
+  file.status === 'proposed' ? { ...file, standing: now } : { ...now, ...partiesOf(file) };
+
+function standingOf(file: Filed): Standing {
+  switch (file.status) {
+    case 'written':
+      return { status: 'written', overdue: file.overdue };
+    case 'replied':
+      return { status: 'replied' };
+    case 'reviewed':
+      return { status: 'reviewed', verdict: file.verdict };
+    default:
+      return { status: 'instructed' };
+  }
+}
