@@ -1,7 +1,8 @@
 import { ConfigModule } from '@jisr/config';
 import { loadInstitutions } from '@jisr/contracts';
 import { MessagingModule } from '@jisr/messaging';
-import { MasterKey, PersonDigests, RecipientKeys, ServiceTokens } from '@jisr/security';
+import { ReferenceModule } from '@jisr/reference';
+import { MasterKey, PersonDigests, RecipientKeys } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
@@ -9,7 +10,6 @@ import { IntakeConfig } from './adapters/config/intake.config.ts';
 import { ContactController } from './adapters/http/contact.controller.ts';
 import { KeysController } from './adapters/http/keys.controller.ts';
 import { intakeSubscription } from './adapters/kafka/intake.subscription.ts';
-import { PackagedRules } from './adapters/reference/packaged-rules.ts';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from './application/accept-reply-when-acceptance-submitted.handler.ts';
 import { CodeLists } from './application/code-lists.ts';
 import { CompleteComplaintWhenCompletionSubmittedHandler } from './application/complete-complaint-when-completion-submitted.handler.ts';
@@ -21,12 +21,12 @@ import { ForgetTrackingCodeWhenNotificationSentHandler } from './application/for
 import { HearOfBreachWhenClockBreachedHandler } from './application/hear-of-breach-when-clock-breached.handler.ts';
 import { HearOfClosureWhenCaseClosedHandler } from './application/hear-of-closure-when-case-closed.handler.ts';
 import { HearOfClosureWhenMediationClosedHandler } from './application/hear-of-closure-when-mediation-closed.handler.ts';
+import { HearOfClosureWhenCaseReferredHandler } from './application/hear-of-closure-when-case-referred.handler.ts';
 import { HearOfReplyWhenReplyIssuedHandler } from './application/hear-of-reply-when-reply-issued.handler.ts';
 import { HearOfReturnWhenCaseReturnedHandler } from './application/hear-of-return-when-case-returned.handler.ts';
 import { HearOfRoutingWhenCaseRoutedHandler } from './application/hear-of-routing-when-case-routed.handler.ts';
 import { IdentityVault } from './application/identity-vault.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
-import { IntakeRules } from './application/intake-rules.ts';
 import { likenessCollection, Likenesses, likenessIndex } from './application/likenesses.ts';
 import { LinkCasesWhenLinkSubmittedHandler } from './application/link-cases-when-link-submitted.handler.ts';
 import { RateCaseWhenRatingSubmittedHandler } from './application/rate-case-when-rating-submitted.handler.ts';
@@ -56,11 +56,11 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
       subscription: intakeSubscription,
       timers: { [completionWindowTimer]: FindInadmissibleWhenCompletionWindowPassedHandler },
     }),
+    ReferenceModule.forRoot(),
   ],
   controllers: [ContactController, KeysController],
   providers: [
     { provide: CodeLists, useFactory: () => CodeLists.load(codeLists) },
-    { provide: IntakeRules, useFactory: () => new PackagedRules() },
     {
       provide: INSTITUTIONS,
       inject: [IntakeConfig],
@@ -80,11 +80,6 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
       provide: PersonDigests,
       inject: [IntakeConfig],
       useFactory: ({ masterKey }: IntakeConfig) => new PersonDigests(MasterKey.fromBase64(masterKey)),
-    },
-    {
-      provide: ServiceTokens,
-      inject: [IntakeConfig],
-      useFactory: ({ serviceSecret }: IntakeConfig) => new ServiceTokens('intake', serviceSecret),
     },
     {
       provide: RecipientKeys,
@@ -110,6 +105,7 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
     HearOfReplyWhenReplyIssuedHandler,
     HearOfClosureWhenCaseClosedHandler,
     HearOfClosureWhenMediationClosedHandler,
+    HearOfClosureWhenCaseReferredHandler,
     ForgetTrackingCodeWhenNotificationSentHandler,
   ],
 })

@@ -14,7 +14,7 @@ export class FindInadmissibleWhenCompletionWindowPassedHandler implements TimerH
     unit.decide(complaintPart, subjectId, {
       type: 'pass-completion-window',
       on,
-      ground: this.terms.ground('incomplete'),
+      ground: this.terms.ground('incomplete', on),
     });
   }
 }

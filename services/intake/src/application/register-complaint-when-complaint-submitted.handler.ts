@@ -37,10 +37,16 @@ export class RegisterComplaintWhenComplaintSubmittedHandler implements Handler<C
     if (data.reference !== event.subject) return reject('/subject', 'subject-mismatch');
     if (isReservedReference(data.reference)) return reject('/data/reference', 'reserved-reference');
     if (!this.lists.has('categories', data.category)) return reject('/data/category', 'unknown-category');
-    const unlisted = data.findings?.findIndex(({ ground }) => !this.lists.has('inadmissibility-grounds', ground)) ?? -1;
+    const unlisted = this.unlistedFindingOf(event);
     if (unlisted >= 0) return reject(`/data/findings/${unlisted}/ground`, 'unknown-code');
     const from = this.complainants.of(event);
     return 'rejected' in from ? from : this.register(event, from.complainant, unit);
+  }
+
+  private unlistedFindingOf({ data: { findings = [] }, time }: ComplaintSubmitted): number {
+    if (findings.length === 0) return -1;
+    const grounds = new Set(this.terms.grounds(civilDayOf(time)).map(({ code }) => code));
+    return findings.findIndex(({ ground }) => !grounds.has(ground));
   }
 
   private register(event: ComplaintSubmitted, complainant: Complainant | undefined, unit: UnitOfWork): Outcome {

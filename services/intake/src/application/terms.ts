@@ -1,48 +1,59 @@
-import { Injectable } from '@nestjs/common';
+import { daysAfter, idOf, plusDays, Rules, type Rule } from '@jisr/reference';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Ground } from '../domain/admissibility.ts';
 import type { FilingTerms } from '../domain/complaint.ts';
 import type { Track } from '../domain/filing.ts';
 import type { LocalDate } from '../domain/local-date.ts';
-import { plusDays } from './civil-day.ts';
-import { CodeLists } from './code-lists.ts';
-import { IntakeRules } from './intake-rules.ts';
 
 /** Turns the rules in force on a day into the terms under which a decider judges. */
 @Injectable()
 export class Terms {
-  constructor(
-    private readonly rules: IntakeRules,
-    private readonly lists: CodeLists,
-  ) {}
+  constructor(@Inject(Rules) private readonly rules: Rules) {}
 
   /** What a complaint filed on a day is held to. */
   ofFiling(track: Track, filedOn: LocalDate): FilingTerms {
-    const { rule, days } = this.rules.window('completion-window', filedOn);
     return {
-      required: this.rules.required(track, filedOn),
-      completeBy: plusDays(filedOn, days),
-      completionRule: rule,
-      checklist: this.lists.of('inadmissibility-grounds').map(groundOf),
+      required: this.rules.inForce('completeness', track, filedOn).content.required,
+      completeBy: this.lastDayOf('completion', filedOn),
+      completionRule: idOf(this.rules.inForce('windows', 'completion', filedOn)),
+      checklist: this.grounds(filedOn),
     };
   }
 
   /** What an end on a day leaves open. */
   ofEnd(endedOn: LocalDate): { readonly endedOn: LocalDate; readonly reopenableUntil: LocalDate } {
-    return { endedOn, reopenableUntil: plusDays(endedOn, this.rules.window('reopening-window', endedOn).days) };
+    return { endedOn, reopenableUntil: this.lastDayOf('reopening', endedOn) };
   }
 
-  /** The first day whose complaints a complaint of this day could be repeating. */
+  /** The first day whose complaints a complaint of this day could be repeating; looking back, days of the calendar count. */
   duplicatesSince(filedOn: LocalDate): LocalDate {
-    return plusDays(filedOn, -this.rules.window('duplicate-window', filedOn).days);
+    return plusDays(filedOn, -this.rules.inForce('windows', 'duplicate', filedOn).content.days);
   }
 
-  ground(code: string): Ground {
-    const listed = this.lists.of('inadmissibility-grounds').find((ground) => ground.code === code);
-    return groundOf(listed ?? { code });
+  /** Every ground on which a complaint filed on a day is not admissible. */
+  grounds(filedOn: LocalDate): readonly Ground[] {
+    const codes = new Set(this.rules.of('grounds').map(({ code }) => code));
+    return [...codes].flatMap((code) => {
+      const rule = this.rules.of('grounds', code).find((version) => holdsOn(version, filedOn));
+      return rule ? [groundOf(rule)] : [];
+    });
+  }
+
+  /** Throws for a ground that does not hold on that day. */
+  ground(code: string, on: LocalDate): Ground {
+    return groundOf(this.rules.inForce('grounds', code, on));
+  }
+
+  private lastDayOf(window: string, from: LocalDate): LocalDate {
+    const { content } = this.rules.inForce('windows', window, from);
+    return daysAfter(from, content.days, content, this.rules.inForce('calendar', 'morocco', from).content);
   }
 }
 
-const groundOf = ({ code, legalBasis = '' }: { readonly code: string; readonly legalBasis?: string }): Ground => ({
+const holdsOn = ({ validFrom, validTo }: Rule, day: LocalDate) => validFrom <= day && day <= (validTo ?? day);
+
+const groundOf = ({ code, legalBasis, content: { insteadGoTo } }: Rule<'grounds'>): Ground => ({
   code,
   legalBasis,
+  ...(insteadGoTo && { insteadGoTo: insteadGoTo.join(', ') }),
 });

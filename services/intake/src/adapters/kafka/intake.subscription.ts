@@ -1,10 +1,12 @@
 import { subscribe } from '@jisr/messaging';
+import { rulesKept } from '@jisr/reference';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from '../../application/accept-reply-when-acceptance-submitted.handler.ts';
 import { CompleteComplaintWhenCompletionSubmittedHandler } from '../../application/complete-complaint-when-completion-submitted.handler.ts';
 import { ContestReplyWhenContestSubmittedHandler } from '../../application/contest-reply-when-contest-submitted.handler.ts';
 import { ForgetTrackingCodeWhenNotificationSentHandler } from '../../application/forget-tracking-code-when-notification-sent.handler.ts';
 import { HearOfBreachWhenClockBreachedHandler } from '../../application/hear-of-breach-when-clock-breached.handler.ts';
 import { HearOfClosureWhenCaseClosedHandler } from '../../application/hear-of-closure-when-case-closed.handler.ts';
+import { HearOfClosureWhenCaseReferredHandler } from '../../application/hear-of-closure-when-case-referred.handler.ts';
 import { HearOfClosureWhenMediationClosedHandler } from '../../application/hear-of-closure-when-mediation-closed.handler.ts';
 import { HearOfReplyWhenReplyIssuedHandler } from '../../application/hear-of-reply-when-reply-issued.handler.ts';
 import { HearOfReturnWhenCaseReturnedHandler } from '../../application/hear-of-return-when-case-returned.handler.ts';
@@ -31,12 +33,14 @@ export const intakeSubscription = subscribe({
     'ma.jisr.intake.rating-submitted.v1': RateCaseWhenRatingSubmittedHandler,
   },
   lifecycle: {
+    ...rulesKept,
     'ma.jisr.routing.case-routed.v1': HearOfRoutingWhenCaseRoutedHandler,
     'ma.jisr.routing.case-returned.v1': HearOfReturnWhenCaseReturnedHandler,
     'ma.jisr.routing.clock-breached.v1': HearOfBreachWhenClockBreachedHandler,
     'ma.jisr.housing-projects.reply-issued.v1': HearOfReplyWhenReplyIssuedHandler,
     'ma.jisr.housing-projects.case-closed.v1': HearOfClosureWhenCaseClosedHandler,
     'ma.jisr.mediation.case-closed.v1': HearOfClosureWhenMediationClosedHandler,
+    'ma.jisr.mediation.case-referred.v1': HearOfClosureWhenCaseReferredHandler,
     'ma.jisr.notifications.notification-sent.v1': ForgetTrackingCodeWhenNotificationSentHandler,
   },
 });
