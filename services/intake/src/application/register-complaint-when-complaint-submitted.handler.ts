@@ -60,7 +60,7 @@ export class RegisterComplaintWhenComplaintSubmittedHandler implements Handler<C
       filing,
       parts: partsOf(event, complainant),
       findings: findingsOf(event),
-      terms: this.terms.ofFiling(track, filedOn),
+      terms: this.terms.ofFiling(track, filedOn, unit),
       possibleDuplicates: this.likenesses.duplicatesOf(likeness, unit),
     });
     if (isRefused(decision)) return answer(decision);

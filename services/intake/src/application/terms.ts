@@ -1,3 +1,4 @@
+import type { UnitOfWork } from '@jisr/messaging';
 import { daysAfter, idOf, plusDays, Rules, type Rule } from '@jisr/reference';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Ground } from '../domain/admissibility.ts';
@@ -8,16 +9,17 @@ import type { LocalDate } from '../domain/local-date.ts';
 /** Turns the rules in force on a day into the terms under which a decider judges. */
 @Injectable()
 export class Terms {
+  private readonly ofBatch = new WeakMap<UnitOfWork, Map<string, FilingTerms>>();
+
   constructor(@Inject(Rules) private readonly rules: Rules) {}
 
-  /** What a complaint filed on a day is held to. */
-  ofFiling(track: Track, filedOn: LocalDate): FilingTerms {
-    return {
-      required: this.rules.inForce('completeness', track, filedOn).content.required,
-      completeBy: this.lastDayOf('completion', filedOn),
-      completionRule: idOf(this.rules.inForce('windows', 'completion', filedOn)),
-      checklist: this.grounds(filedOn),
-    };
+  /** What a complaint filed on a day is held to; looked up once a batch. */
+  ofFiling(track: Track, filedOn: LocalDate, unit: UnitOfWork): FilingTerms {
+    const known = this.ofBatch.get(unit) ?? new Map<string, FilingTerms>();
+    this.ofBatch.set(unit, known);
+    const terms = known.get(`${track} ${filedOn}`) ?? this.lookUp(track, filedOn);
+    known.set(`${track} ${filedOn}`, terms);
+    return terms;
   }
 
   /** What an end on a day leaves open. */
@@ -42,6 +44,15 @@ export class Terms {
   /** Throws for a ground that does not hold on that day. */
   ground(code: string, on: LocalDate): Ground {
     return groundOf(this.rules.inForce('grounds', code, on));
+  }
+
+  private lookUp(track: Track, filedOn: LocalDate): FilingTerms {
+    return {
+      required: this.rules.inForce('completeness', track, filedOn).content.required,
+      completeBy: this.lastDayOf('completion', filedOn),
+      completionRule: idOf(this.rules.inForce('windows', 'completion', filedOn)),
+      checklist: this.grounds(filedOn),
+    };
   }
 
   private lastDayOf(window: string, from: LocalDate): LocalDate {

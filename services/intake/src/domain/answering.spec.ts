@@ -147,6 +147,18 @@ describe('the way to the Médiateur', () => {
       .thenRefused('not-the-receiver');
   });
 
+  it('stays open after the contest window, as long as the case could be opened again', () => {
+    given(...open, replied, lapsed)
+      .when({ ...takeToMediation, on: '2026-04-03' })
+      .then({ ...taken, on: '2026-04-03' } as ComplaintEvent);
+    given(...open, replied, lapsed)
+      .when({ ...takeToMediation, on: '2026-04-04' })
+      .thenRefused('case-closed');
+    given(...open, replied, { ...lapsed, reason: 'settled' })
+      .when(takeToMediation)
+      .thenRefused('case-closed');
+  });
+
   it('is gone once', () =>
     given(...open, replied, taken)
       .when(takeToMediation)

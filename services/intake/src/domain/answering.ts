@@ -28,8 +28,7 @@ export function acceptReply(command: CommandOf<'accept-reply'>, complaint: Compl
 export function contestReply(command: CommandOf<'contest-reply'>, complaint: Complaint): Answer {
   if (complaint.status === 'unknown') return refuse('complaint-unknown');
   if (isStranger(command.by, complaint)) return refuse('not-the-receiver');
-  const lapsed = complaint.status === 'closed' && complaint.reason === 'contest-window-passed';
-  if (complaint.status !== 'admitted' && !lapsed) return refuse(whyNotAdmitted(complaint));
+  if (complaint.status !== 'admitted' && !lapsed(complaint)) return refuse(whyNotAdmitted(complaint));
   if (trackOf(complaint) === 'mediation') return refuse('case-in-mediation');
   const { reply } = complaint;
   if (reply.status === 'awaited') return refuse('reply-awaited');
@@ -42,13 +41,15 @@ export function contestReply(command: CommandOf<'contest-reply'>, complaint: Com
 
 /**
  * A case goes from the operator to the Médiateur when its reply does not satisfy, when it was contested or when the
- * operator let a legal deadline pass (law 14-16); through the institution that received it, or through the Médiateur.
+ * operator let a legal deadline pass (law 14-16); through the institution that received it, or through the Médiateur. Who
+ * let the contest window pass can still go there while the case could be opened again.
  */
 export function takeToMediation(command: CommandOf<'take-to-mediation'>, complaint: Complaint): Answer {
   if (complaint.status === 'unknown') return refuse('complaint-unknown');
   const { by, ombudsman, on, reason } = command;
   if (by !== ombudsman && isStranger(by, complaint)) return refuse('not-the-receiver');
-  if (complaint.status !== 'admitted') return refuse(whyNotAdmitted(complaint));
+  const left = lapsed(complaint) && on <= complaint.reopenableUntil;
+  if (complaint.status !== 'admitted' && !left) return refuse(whyNotAdmitted(complaint));
   if (trackOf(complaint) === 'mediation') return refuse('case-in-mediation');
   const { reply, filing, respondent } = complaint;
   if (reply.status === 'accepted') return refuse('reply-already-accepted');
@@ -70,3 +71,9 @@ function openingOf(reply: Exclude<Reply, { status: 'accepted' }>): LocalDate | u
       return reply.on;
   }
 }
+
+type Closed = Extract<Complaint, { status: 'closed' }>;
+
+/** Closed because nobody contested in time. */
+const lapsed = (complaint: Complaint): complaint is Closed =>
+  complaint.status === 'closed' && complaint.reason === 'contest-window-passed';

@@ -115,6 +115,8 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
       accepted: 'reply-already-accepted',
       'in mediation': 'case-in-mediation',
       'replied to the Médiateur': 'case-in-mediation',
+      'closed by time': 'taken-to-mediation',
+      rated: 'taken-to-mediation',
     }),
   ],
   'a reopening': [
@@ -207,7 +209,7 @@ const facts: readonly (readonly [ComplaintEvent, readonly Complaint['status'][]]
   [{ type: 'withdrawn', reason: 'solved', ...end }, ['incomplete', 'admitted']],
   [{ type: 'reply-accepted' }, ['admitted']],
   [{ type: 'reply-contested', on: '2026-02-10', reason: 'other' }, ['admitted', 'closed']],
-  [{ ...s.takeToMediation, type: 'taken-to-mediation', filing: s.register.filing }, ['admitted']],
+  [{ ...s.takeToMediation, type: 'taken-to-mediation', filing: s.register.filing }, ['admitted', 'closed']],
   [{ type: 'reopened', on: '2026-03-10', reason: 'new-facts', track: 'direct' }, ['closed', 'withdrawn']],
   [
     { type: 'linked', cases: ['other'], relation: 'duplicate' },

@@ -64,8 +64,8 @@ function moved(
         ? { status: 'admitted', ...kept(complaint), reply: { status: 'awaited' } }
         : complaint;
     case 'taken-to-mediation':
-      return complaint.status === 'admitted'
-        ? { ...complaint, mediator: event.ombudsman, reply: { status: 'awaited' } }
+      return complaint.status === 'admitted' || complaint.status === 'closed'
+        ? { status: 'admitted', ...kept(complaint), mediator: event.ombudsman, reply: { status: 'awaited' } }
         : complaint;
     case 'routing-heard':
       return complaint.status === 'admitted' || complaint.status === 'returned'
