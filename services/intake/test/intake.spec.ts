@@ -346,6 +346,14 @@ describe('intake', () => {
       expect(await stage.counted(operator, 'held')).toBe(before);
     });
 
+    it('sends back what waits for a reply when the complaint is withdrawn', async () => {
+      const id = await stage.openCase();
+      const waiting = acceptance(operator, id);
+      await stage.submit(operator, waiting);
+      await stage.submit(operator, withdrawal(operator, id));
+      expect(await stage.violationsOf(operator, waiting)).toMatchObject([{ code: 'complaint-withdrawn' }]);
+    });
+
     it('sends a held contest back that was made before the reply', async () => {
       const id = await stage.openCase();
       const early = contest(operator, id, '2018-01-20');
