@@ -80,6 +80,12 @@ export class Stage {
     return find()?.data.violations ?? [];
   }
 
+  /** Submits a request that is to come back, and tells which rules it broke, and where. */
+  async codesOf(institution: string, submitted: CloudEvent): Promise<string[]> {
+    await this.submit(institution, submitted);
+    return (await this.violationsOf(institution, submitted)).map(({ pointer, code }) => `${pointer} ${code}`);
+  }
+
   /** Resolves once intake knows a case as this. */
   untilKnown(caseId: string, known: (complaint: Complaint) => boolean): Promise<void> {
     return awaitUntil(async () => {
