@@ -171,7 +171,7 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
   ],
   "word of the Médiateur's closure": [
     s.hearOfMediatorsClosure,
-    everywhere('closure-heard', everywhereIn(notUnderWay, '')),
+    everywhere('closure-heard', { ...everywhereIn(notUnderWay, ''), returned: 'closure-heard' }),
   ],
 };
 
@@ -220,5 +220,5 @@ const facts: readonly (readonly [ComplaintEvent, readonly Complaint['status'][]]
   [{ type: 'return-heard' }, ['admitted']],
   [{ type: 'breach-heard', on: '2026-02-05' }, ['admitted']],
   [{ type: 'reply-heard', repliedOn: '2026-02-01', contestableUntil: '2026-03-03', round: 1 }, ['admitted']],
-  [{ type: 'closure-heard', reason: 'settled', ...end }, ['admitted']],
+  [{ type: 'closure-heard', reason: 'settled', ...end }, ['admitted', 'returned']],
 ];

@@ -40,7 +40,7 @@ function ended(complaint: Complaint, event: Of<'withdrawn' | 'closure-heard'>): 
   const { reason, endedOn, reopenableUntil } = event;
   const end = { endedOn, reopenableUntil };
   if (event.type === 'closure-heard')
-    return complaint.status === 'admitted'
+    return complaint.status === 'admitted' || complaint.status === 'returned'
       ? { ...complaint, ...end, status: 'closed', reason, rated: false }
       : complaint;
   return complaint.status === 'incomplete' || complaint.status === 'admitted'

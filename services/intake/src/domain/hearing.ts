@@ -1,6 +1,6 @@
 import { accept, type Decision } from '@jisr/decider';
 import type { CommandOf, Complaint, ComplaintEvent } from './complaint.ts';
-import { trackOf, type Admitted } from './standing.ts';
+import { trackOf, type Admitted, type Known } from './standing.ts';
 
 /** What another context says is a fact: it changes something here, or comes too early, too late or twice. */
 type Heard = Decision<ComplaintEvent, never>;
@@ -49,12 +49,15 @@ function roundOf(complaint: Admitted): number | undefined {
 
 /**
  * The first end of a case stands, since ends can cross. A contest stands until it is answered: a closure for want of one
- * does not end the case. What is with the Médiateur is closed by the Médiateur.
+ * does not end the case. What is with the Médiateur is closed by the Médiateur, wherever the operator left it.
  */
 export function hearOfClosure(command: CommandOf<'hear-of-closure'>, complaint: Complaint): Heard {
-  if (complaint.status !== 'admitted') return accept();
-  const spared = trackOf(complaint) === 'mediation' || complaint.reply.status === 'contested';
-  if (command.from === 'operator' && spared) return accept();
-  const { reason, endedOn, reopenableUntil } = command;
-  return accept({ type: 'closure-heard', reason, endedOn, reopenableUntil });
+  const { from, reason, endedOn, reopenableUntil } = command;
+  if (complaint.status !== 'admitted' && complaint.status !== 'returned') return accept();
+  return from === 'mediator' || closesForOperator(complaint)
+    ? accept({ type: 'closure-heard', reason, endedOn, reopenableUntil })
+    : accept();
 }
+
+const closesForOperator = (complaint: Known): boolean =>
+  complaint.status === 'admitted' && trackOf(complaint) === 'direct' && complaint.reply.status !== 'contested';

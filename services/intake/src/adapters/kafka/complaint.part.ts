@@ -43,7 +43,7 @@ export const complaintPart: Part<ComplaintCommand, Complaint, ComplaintEvent, Co
       case 'reply-accepted':
         return [{ type: 'ma.jisr.intake.reply-accepted.v1', data: { actor: citizen } }];
       case 'reply-contested': {
-        const data = { reason: event.reason, contestedOn: event.on, round: 1, actor: citizen };
+        const data = { reason: event.reason, contestedOn: event.on, actor: citizen };
         return [{ type: 'ma.jisr.intake.reply-contested.v1', data }];
       }
       case 'taken-to-mediation': {
