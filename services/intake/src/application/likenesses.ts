@@ -21,7 +21,7 @@ const most = 20;
 /** Finds complaints that could be one told twice; persons are known here by keyed digests alone. */
 @Injectable()
 export class Likenesses {
-  private readonly known = new WeakMap<UnitOfWork, Map<string, Likeness>>();
+  private readonly known = new WeakMap<UnitOfWork, KnownLikenesses>();
 
   constructor(
     private readonly digests: PersonDigests,
@@ -30,7 +30,7 @@ export class Likenesses {
 
   /** Reads whatever could be like these complaints, once a batch. */
   async load(complaintIds: readonly string[], persons: readonly Identifiers[], unit: UnitOfWork): Promise<void> {
-    const own = await this.find({ _id: { $in: complaintIds } }, unit);
+    const own = complaintIds.length > 0 ? await this.find({ _id: { $in: complaintIds } }, unit) : [];
     const sought = [...own.flatMap((likeness) => likeness.persons), ...persons.flatMap((one) => this.digests.of(one))];
     if (sought.length > 0) await this.find({ persons: { $in: [...new Set(sought)] } }, unit);
   }
@@ -43,7 +43,7 @@ export class Likenesses {
     filedOn: LocalDate,
     unit: UnitOfWork,
   ): Likeness | undefined {
-    const before = this.knownIn(unit).get(complaintId);
+    const before = this.knownIn(unit).of(complaintId);
     const persons = [...new Set([...(before?.persons ?? []), ...this.digests.of(person)])];
     if (persons.length === 0) return undefined;
     const named = operationKey(operation);
@@ -55,14 +55,14 @@ export class Likenesses {
   duplicatesOf(likeness: Likeness | undefined, unit: UnitOfWork): readonly string[] {
     if (!likeness) return [];
     const since = this.terms.duplicatesSince(likeness.filedOn);
-    return duplicatesOf(likeness, [...this.knownIn(unit).values()], since).slice(0, most);
+    return duplicatesOf(likeness, this.knownIn(unit).sharing(likeness.persons), since).slice(0, most);
   }
 
   /** Later complaints are compared with this one, those of the same batch too. */
   keep(likeness: Likeness | undefined, unit: UnitOfWork): void {
     if (!likeness) return;
     const { complaintId, ...replacement } = likeness;
-    this.knownIn(unit).set(complaintId, likeness);
+    this.knownIn(unit).add(likeness);
     const filter = { _id: complaintId as never };
     unit.write(likenessCollection, { replaceOne: { filter, replacement, upsert: true } });
   }
@@ -71,14 +71,38 @@ export class Likenesses {
     const found = await unit.find<StoredLikeness>(likenessCollection, filter);
     const known = this.knownIn(unit);
     const likenesses = found.map(({ _id, ...likeness }) => ({ complaintId: _id, ...likeness }));
-    for (const likeness of likenesses) known.set(likeness.complaintId, likeness);
+    for (const likeness of likenesses) known.add(likeness);
     return likenesses;
   }
 
-  private knownIn(unit: UnitOfWork): Map<string, Likeness> {
-    const known = this.known.get(unit) ?? new Map<string, Likeness>();
+  private knownIn(unit: UnitOfWork): KnownLikenesses {
+    const known = this.known.get(unit) ?? new KnownLikenesses();
     this.known.set(unit, known);
     return known;
+  }
+}
+
+/** What a batch knows, by complaint and by person: a batch is large, and each of its complaints looks for its own. */
+class KnownLikenesses {
+  private readonly byComplaint = new Map<string, Likeness>();
+  private readonly byPerson = new Map<string, Set<string>>();
+
+  add(likeness: Likeness): void {
+    this.byComplaint.set(likeness.complaintId, likeness);
+    for (const person of likeness.persons) {
+      const complaints = this.byPerson.get(person) ?? new Set();
+      this.byPerson.set(person, complaints.add(likeness.complaintId));
+    }
+  }
+
+  of(complaintId: string): Likeness | undefined {
+    return this.byComplaint.get(complaintId);
+  }
+
+  /** Those that have one of these persons, each once. */
+  sharing(persons: readonly string[]): readonly Likeness[] {
+    const complaints = new Set(persons.flatMap((person) => [...(this.byPerson.get(person) ?? [])]));
+    return [...complaints].flatMap((complaintId) => this.of(complaintId) ?? []);
   }
 }
 
