@@ -173,13 +173,17 @@ describe('the way to the Médiateur', () => {
 
   it('lets the Médiateur speak for the complainant as well, and waits for another reply', () => {
     const { evolve, initial } = complaintDecider;
-    expect([...open, replied, taken].reduce(evolve, initial)).toEqual({
-      status: 'admitted',
-      filing,
-      links: [],
-      mediator: ombudsman,
-      reply: { status: 'awaited' },
-    });
+    for (const history of [
+      [...open, replied, taken],
+      [...open, replied, lapsed, taken],
+    ])
+      expect(history.reduce(evolve, initial)).toStrictEqual({
+        status: 'admitted',
+        filing,
+        links: [],
+        mediator: ombudsman,
+        reply: { status: 'awaited' },
+      });
     given(...open, replied, taken)
       .when({ ...samples.withdraw, by: ombudsman })
       .then({ type: 'withdrawn', reason: 'solved', endedOn: '2026-03-01', reopenableUntil: '2026-03-31' });

@@ -76,15 +76,14 @@ describe('a reopening', () => {
       .when({ ...reopen, by: ombudsman })
       .then({ ...reopened, track: 'mediation' } as ComplaintEvent));
 
-  it('waits for another reply', () =>
-    expect([...open, replied, taken, settled, reopened].reduce(evolve, initial)).toEqual({
-      status: 'admitted',
-      filing,
-      respondent: operator,
+  it('waits for another reply', () => {
+    const goesOn = { status: 'admitted', filing, respondent: operator, links: [], reply: { status: 'awaited' } };
+    expect([...open, replied, taken, settled, reopened].reduce(evolve, initial)).toStrictEqual({
+      ...goesOn,
       mediator: ombudsman,
-      links: [],
-      reply: { status: 'awaited' },
-    }));
+    });
+    expect([...open, replied, withdrawn, reopened].reduce(evolve, initial)).toStrictEqual(goesOn);
+  });
 });
 
 describe('a rating', () => {

@@ -103,10 +103,10 @@ describe('a judged complaint', () => {
   const stateAfter = (...facts: ComplaintEvent[]) => facts.reduce(evolve, initial);
 
   it('is kept with what it lacks', () =>
-    expect(stateAfter(registered, incomplete)).toEqual({ status: 'incomplete', filing, links: [], lack }));
+    expect(stateAfter(registered, incomplete)).toStrictEqual({ status: 'incomplete', filing, links: [], lack }));
 
   it('is kept with its ground', () =>
-    expect(stateAfter(registered, inadmissible)).toEqual({
+    expect(stateAfter(registered, inadmissible)).toStrictEqual({
       status: 'inadmissible',
       filing,
       links: [],
@@ -115,6 +115,6 @@ describe('a judged complaint', () => {
 
   it('keeps its links through every judgement', () => {
     const state = stateAfter(registered, incomplete, linked, completed, admitted);
-    expect(state).toEqual({ status: 'admitted', filing, links: ['other'], reply: { status: 'awaited' } });
+    expect(state).toStrictEqual({ status: 'admitted', filing, links: ['other'], reply: { status: 'awaited' } });
   });
 });

@@ -15,10 +15,8 @@ export const isStranger = (institution: string, complaint: Known): boolean =>
   institution !== complaint.filing.institution && institution !== complaint.mediator;
 
 /** Why nothing can be asked of a case that is not under way. */
-export function whyNotAdmitted(complaint: Exclude<Complaint, Admitted>): ComplaintRefusal {
+export function whyNotAdmitted(complaint: Exclude<Known, Admitted>): ComplaintRefusal {
   switch (complaint.status) {
-    case 'unknown':
-      return 'complaint-unknown';
     case 'incomplete':
       return 'complaint-incomplete';
     case 'inadmissible':
@@ -33,12 +31,11 @@ export function whyNotAdmitted(complaint: Exclude<Complaint, Admitted>): Complai
 }
 
 /** Why nothing can be asked that only an ended case allows; `case-open` says that it may end yet. */
-export function whyNotEnded(complaint: Exclude<Complaint, { status: 'closed' | 'withdrawn' }>): ComplaintRefusal {
+export function whyNotEnded(complaint: Exclude<Known, { status: 'closed' | 'withdrawn' }>): ComplaintRefusal {
   switch (complaint.status) {
     case 'admitted':
     case 'returned':
       return 'case-open';
-    case 'unknown':
     case 'incomplete':
     case 'inadmissible':
       return whyNotAdmitted(complaint);
