@@ -20,7 +20,7 @@ const intake: Course = {
   start: 'unknown',
   moves: {
     'intake.complaint-registered': { from: ['unknown'], to: 'registered' },
-    'intake.complaint-found-incomplete': { from: ['registered'], to: 'incomplete' },
+    'intake.complaint-found-incomplete': { from: ['registered', 'incomplete'], to: 'incomplete' },
     'intake.complaint-completed': { from: ['incomplete'], to: 'registered' },
     'intake.complaint-found-inadmissible': { from: ['registered', 'incomplete'], to: 'inadmissible' },
     'intake.complaint-admitted': { from: ['registered'], to: 'admitted' },

@@ -4,6 +4,7 @@ import type { LocalDate } from './local-date.ts';
 export const kinds = [
   'deadlines',
   'windows',
+  'completeness',
   'grounds',
   'calendar',
   'ladders',
@@ -27,6 +28,8 @@ export interface Rule<K extends Kind = Kind> {
 export interface Contents {
   readonly deadlines: DeadlineContent;
   readonly windows: Counting & { readonly days: number; readonly threshold?: number };
+  /** Parts that a complaint must come with, by the track that the code names. */
+  readonly completeness: { readonly required: readonly string[] };
   readonly grounds: { readonly labels: Labels; readonly insteadGoTo?: readonly string[] };
   readonly calendar: CalendarContent;
   readonly ladders: { readonly rungs: readonly { readonly at: number; readonly to: Level }[] };

@@ -1,4 +1,5 @@
 export { MasterKey } from './master-key.ts';
+export { PersonDigests, type Identifiers } from './person-digests.ts';
 export { openSealed, PersonalKey, type Place } from './personal-key.ts';
 export { RecipientKeys, type Unsealed } from './recipient-keys.ts';
 export { SealBroken } from './sealed-box.ts';

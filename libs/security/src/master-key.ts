@@ -8,12 +8,14 @@ import { openBox, sealBox } from './sealed-box.ts';
 export class MasterKey {
   readonly #wrapping: KeyObject;
   readonly #tracking: KeyObject;
+  readonly #persons: KeyObject;
 
   private constructor(secret: Buffer) {
     const derive = (purpose: string) =>
       createSecretKey(new Uint8Array(hkdfSync('sha256', secret, 'jisr', purpose, 32)));
     this.#wrapping = derive('personal-key-wrapping/1');
     this.#tracking = derive('tracking-code/1');
+    this.#persons = derive('person-digest/1');
   }
 
   /** Throws when the text is not 32 bytes of base64, because no service may run on a weak key. */
@@ -34,5 +36,9 @@ export class MasterKey {
 
   get trackingKey(): KeyObject {
     return this.#tracking;
+  }
+
+  get personDigestKey(): KeyObject {
+    return this.#persons;
   }
 }

@@ -6,9 +6,11 @@ import {
   encode,
   encodeUnchecked,
   inboundTopicOf,
+  isLifecycle,
   partitionOf,
   partitionsOf,
   rejectedTopicOf,
+  topicNameOf,
   topics,
   type CloudEvent,
   type Draft,
@@ -31,7 +33,7 @@ export interface Tallied {
 
 export interface Rejection {
   readonly requestId: string;
-  readonly violations: readonly { readonly code: string }[];
+  readonly violations: readonly { readonly pointer: string; readonly code: string; readonly reason: string }[];
   readonly original: { readonly topic: string; readonly partition: number; readonly offset: string };
 }
 
@@ -86,15 +88,15 @@ export class Exchange {
     return this.follow<Rejection>(rejectedTopicOf(institution));
   }
 
-  /** Publishes what another context says of a case; answers the event's id. */
+  /** Publishes what another context says of a case, on the topic of its type; answers the event's id. */
   async tell<T extends EventType>(caseId: string, draft: Draft<T>, time: string): Promise<string> {
     const { type, data } = draft as Draft;
     const source = `/jisr/${type.split('.')[2] ?? ''}`;
     const sequence = (this.#sequences.get(`${source} ${caseId}`) ?? 0) + 1;
     this.#sequences.set(`${source} ${caseId}`, sequence);
-    const stated = { ...data, causedBy: randomUUID(), occurredAt: time };
+    const stated = isLifecycle(type) ? { ...data, causedBy: randomUUID(), occurredAt: time } : data;
     const event = { id: randomUUID(), source, type, subject: caseId, time, sequence, data: stated };
-    await this.#send(topics.lifecycle.name, encode(event));
+    await this.#send(topicNameOf(type), encode(event));
     return event.id;
   }
 

@@ -1,39 +1,66 @@
 import { ConfigModule } from '@jisr/config';
 import { loadInstitutions } from '@jisr/contracts';
 import { MessagingModule } from '@jisr/messaging';
-import { MasterKey, RecipientKeys } from '@jisr/security';
+import { ReferenceModule } from '@jisr/reference';
+import { MasterKey, PersonDigests, RecipientKeys } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
 import { IntakeConfig } from './adapters/config/intake.config.ts';
 import { ContactController } from './adapters/http/contact.controller.ts';
 import { KeysController } from './adapters/http/keys.controller.ts';
 import { intakeSubscription } from './adapters/kafka/intake.subscription.ts';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from './application/accept-reply-when-acceptance-submitted.handler.ts';
-import { Categories } from './application/categories.ts';
+import { CodeLists } from './application/code-lists.ts';
+import { CompleteComplaintWhenCompletionSubmittedHandler } from './application/complete-complaint-when-completion-submitted.handler.ts';
+import { completionWindowTimer } from './application/completion-window.ts';
+import { ContestReplyWhenContestSubmittedHandler } from './application/contest-reply-when-contest-submitted.handler.ts';
+import { FindInadmissibleWhenCompletionWindowPassedHandler } from './application/find-inadmissible-when-completion-window-passed.handler.ts';
 import { ComplainantReader } from './application/complainant-reader.ts';
 import { ForgetTrackingCodeWhenNotificationSentHandler } from './application/forget-tracking-code-when-notification-sent.handler.ts';
+import { HearOfBreachWhenClockBreachedHandler } from './application/hear-of-breach-when-clock-breached.handler.ts';
 import { HearOfClosureWhenCaseClosedHandler } from './application/hear-of-closure-when-case-closed.handler.ts';
+import { HearOfClosureWhenMediationClosedHandler } from './application/hear-of-closure-when-mediation-closed.handler.ts';
+import { HearOfClosureWhenCaseReferredHandler } from './application/hear-of-closure-when-case-referred.handler.ts';
 import { HearOfReplyWhenReplyIssuedHandler } from './application/hear-of-reply-when-reply-issued.handler.ts';
 import { HearOfReturnWhenCaseReturnedHandler } from './application/hear-of-return-when-case-returned.handler.ts';
+import { HearOfRoutingWhenCaseRoutedHandler } from './application/hear-of-routing-when-case-routed.handler.ts';
 import { IdentityVault } from './application/identity-vault.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
+import { likenessCollection, Likenesses, likenessIndex } from './application/likenesses.ts';
+import { LinkCasesWhenLinkSubmittedHandler } from './application/link-cases-when-link-submitted.handler.ts';
+import { RateCaseWhenRatingSubmittedHandler } from './application/rate-case-when-rating-submitted.handler.ts';
 import { RegisterComplaintWhenComplaintSubmittedHandler } from './application/register-complaint-when-complaint-submitted.handler.ts';
+import { ReopenComplaintWhenReopeningSubmittedHandler } from './application/reopen-complaint-when-reopening-submitted.handler.ts';
+import { StatementVault } from './application/statement-vault.ts';
+import { TakeToMediationWhenMediationRequestSubmittedHandler } from './application/take-to-mediation-when-mediation-request-submitted.handler.ts';
+import { Terms } from './application/terms.ts';
 import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/withdraw-complaint-when-withdrawal-submitted.handler.ts';
 
-const categories = new URL('../../../schemas/code-lists/categories.v1.json', import.meta.url);
+const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
 
 @Module({
   imports: [
     ConfigModule.forRoot(IntakeConfig),
     MongooseModule.forRootAsync({
       inject: [IntakeConfig],
-      useFactory: ({ mongoUrl }: IntakeConfig) => ({ uri: mongoUrl }),
+      useFactory: ({ mongoUrl }: IntakeConfig) => ({
+        uri: mongoUrl,
+        onConnectionCreate: (connection: Connection) => {
+          connection.on('connected', () => void connection.collection(likenessCollection).createIndex(likenessIndex));
+          return connection;
+        },
+      }),
     }),
-    MessagingModule.forRoot({ subscription: intakeSubscription }),
+    MessagingModule.forRoot({
+      subscription: intakeSubscription,
+      timers: { [completionWindowTimer]: FindInadmissibleWhenCompletionWindowPassedHandler },
+    }),
+    ReferenceModule.forRoot(),
   ],
   controllers: [ContactController, KeysController],
   providers: [
-    { provide: Categories, useFactory: () => Categories.load(categories) },
+    { provide: CodeLists, useFactory: () => CodeLists.load(codeLists) },
     {
       provide: INSTITUTIONS,
       inject: [IntakeConfig],
@@ -45,17 +72,40 @@ const categories = new URL('../../../schemas/code-lists/categories.v1.json', imp
       useFactory: ({ masterKey }: IntakeConfig) => new IdentityVault(MasterKey.fromBase64(masterKey)),
     },
     {
+      provide: StatementVault,
+      inject: [IntakeConfig],
+      useFactory: ({ masterKey }: IntakeConfig) => new StatementVault(MasterKey.fromBase64(masterKey)),
+    },
+    {
+      provide: PersonDigests,
+      inject: [IntakeConfig],
+      useFactory: ({ masterKey }: IntakeConfig) => new PersonDigests(MasterKey.fromBase64(masterKey)),
+    },
+    {
       provide: RecipientKeys,
       inject: [IntakeConfig],
       useFactory: ({ identityKeys }: IntakeConfig) => RecipientKeys.fromJwks(identityKeys),
     },
     ComplainantReader,
+    Terms,
+    Likenesses,
     RegisterComplaintWhenComplaintSubmittedHandler,
+    CompleteComplaintWhenCompletionSubmittedHandler,
+    FindInadmissibleWhenCompletionWindowPassedHandler,
     WithdrawComplaintWhenWithdrawalSubmittedHandler,
     AcceptReplyWhenAcceptanceSubmittedHandler,
+    ContestReplyWhenContestSubmittedHandler,
+    TakeToMediationWhenMediationRequestSubmittedHandler,
+    ReopenComplaintWhenReopeningSubmittedHandler,
+    LinkCasesWhenLinkSubmittedHandler,
+    RateCaseWhenRatingSubmittedHandler,
+    HearOfRoutingWhenCaseRoutedHandler,
+    HearOfReturnWhenCaseReturnedHandler,
+    HearOfBreachWhenClockBreachedHandler,
     HearOfReplyWhenReplyIssuedHandler,
     HearOfClosureWhenCaseClosedHandler,
-    HearOfReturnWhenCaseReturnedHandler,
+    HearOfClosureWhenMediationClosedHandler,
+    HearOfClosureWhenCaseReferredHandler,
     ForgetTrackingCodeWhenNotificationSentHandler,
   ],
 })

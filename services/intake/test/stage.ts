@@ -1,23 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import {
-  complaintIdOf,
-  encode,
-  inboundTopicOf,
-  partitionOf,
-  partitionsOf,
-  rejectedTopicOf,
-  topicNameOf,
-  topics,
-  type CloudEvent,
-  type Draft,
-  type EventType,
-} from '@jisr/contracts';
-import { kafkaConfig } from '@jisr/messaging';
+import { complaintIdOf, type CloudEvent, type Draft, type EventType } from '@jisr/contracts';
 import { ServiceTokens } from '@jisr/security';
-import { awaitUntil, complaint, FollowedTopic, startPlatform, toMessage, type Platform } from '@jisr/testing';
+import { awaitUntil, complaint, Exchange, type FollowedTopic, type Rejection } from '@jisr/testing';
 import { CompactEncrypt, importJWK, type JWK } from 'jose';
-import { Kafka, type Producer } from 'kafkajs';
 import mongoose, { type Connection } from 'mongoose';
 import type { Contact } from '../src/adapters/http/contact.controller.ts';
 import type { Complaint } from '../src/domain/complaint.ts';
@@ -26,80 +12,65 @@ export const operator = 'al-omrane';
 /** May not send identity in clear. */
 export const ombudsman = 'imr';
 
-interface Rejection {
-  readonly requestId: string;
-  readonly violations: readonly { readonly pointer: string; readonly code: string; readonly reason: string }[];
-}
+type Data = Record<string, unknown>;
 
 /** The real intake service between a real broker and database; the other contexts are told by the test. */
 export class Stage {
-  private readonly sequences = new Map<string, number>();
-
   private constructor(
-    readonly platform: Platform,
-    private readonly producer: Producer,
+    private readonly exchange: Exchange,
     private readonly connection: Connection,
-    readonly lifecycle: FollowedTopic<object>,
     private readonly rejected: ReadonlyMap<string, FollowedTopic<Rejection>>,
   ) {}
 
   static async open(): Promise<Stage> {
-    const platform = await startPlatform(['intake']);
-    const kafka = new Kafka(kafkaConfig({ clientId: 'intake-spec', ...platform.connectionOf('admin') }));
-    const producer = kafka.producer({ allowAutoTopicCreation: false });
-    await producer.connect();
-    const connection = await mongoose.createConnection(platform.mongoUrl('jisr-intake')).asPromise();
-    const follow = <Data>(topic: string) => FollowedTopic.open<Data>(kafka, topic, `intake-spec.${topic}`);
-    const rejected = [operator, ombudsman].map(
-      async (id) => [id, await follow<Rejection>(rejectedTopicOf(id))] as const,
-    );
-    const lifecycle = await follow<object>(topics.lifecycle.name);
-    return new Stage(platform, producer, connection, lifecycle, new Map(await Promise.all(rejected)));
+    const exchange = await Exchange.open('intake');
+    const connection = await mongoose.createConnection(exchange.platform.mongoUrl('jisr-intake')).asPromise();
+    const rejected = [operator, ombudsman].map(async (id) => [id, await exchange.rejectedOf(id)] as const);
+    return new Stage(exchange, connection, new Map(await Promise.all(rejected)));
   }
 
   async close(): Promise<void> {
-    const followed = [this.lifecycle, ...this.rejected.values()];
-    await Promise.all([this.producer.disconnect(), this.connection.close(), ...followed.map((one) => one.close())]);
-    await this.platform.stop();
+    await this.connection.close();
+    await this.exchange.close();
   }
 
-  /** Hands in a request of an institution, in the form that any client would send it. */
+  /** Hands in a request of an institution. */
   async submit(institution: string, request: CloudEvent): Promise<void> {
-    await this.producer.send({ topic: inboundTopicOf(institution), acks: -1, messages: [toMessage(request)] });
+    await this.exchange.ask(institution, request);
   }
 
-  /** Hands in a complaint of its own and waits until it is a case; answers the case's id. */
-  async openCase(institution = operator, data: object = {}): Promise<string> {
+  /** Hands in a complaint of its own and waits until it is judged; answers the case's id. */
+  async file(institution: string, data: object, more: Partial<CloudEvent> = {}, until = 'complaint-admitted') {
     const reference = `SR-${randomUUID()}`;
-    await this.submit(institution, complaint(institution, reference, data));
+    await this.submit(institution, { ...complaint(institution, reference, data), ...more });
     const id = complaintIdOf(institution, reference);
-    await this.until(id, 'complaint-admitted');
+    await this.until(id, until);
     return id;
   }
 
+  openCase(institution = operator, data: object = {}): Promise<string> {
+    return this.file(institution, data);
+  }
+
   /** Another context says something about a case. */
-  async tell<T extends EventType>(context: string, caseId: string, { type, data }: Draft<T>): Promise<void> {
-    const stream = `${context} ${caseId}`;
-    const sequence = (this.sequences.get(stream) ?? 0) + 1;
-    this.sequences.set(stream, sequence);
-    const [id, time, source] = [randomUUID(), '2018-02-01T10:00:00.000Z', `/jisr/${context}`];
-    const topic = topicNameOf(type);
-    const more = topic === topics.lifecycle.name ? { causedBy: randomUUID(), occurredAt: time } : {};
-    const record = encode({ id, source, type, subject: caseId, time, sequence, data: { ...data, ...more } });
-    const messages = [{ ...record, partition: partitionOf(caseId, partitionsOf(topic)) }];
-    await this.producer.send({ topic, acks: -1, messages });
+  async tell<T extends EventType>(caseId: string, draft: Draft<T>, time = '2018-02-01T10:00:00.000Z'): Promise<void> {
+    await this.exchange.tell(caseId, draft, time);
   }
 
   /** What intake has said of a case so far, by the names of its events, in order. */
   saidOf(caseId: string): string[] {
-    return this.lifecycle.records
-      .filter(({ key, headers }) => key === caseId && headers['ce_source'] === '/jisr/intake')
-      .map(({ headers }) => headers['ce_type']?.replace(/^ma\.jisr\.intake\.(.*)\.v1$/, '$1') ?? '');
+    return this.exchange.saidOf(caseId).map(({ headers }) => headers['ce_type']?.split('.')[3] ?? '');
   }
 
   async until(caseId: string, said: string): Promise<string[]> {
     await awaitUntil(() => this.saidOf(caseId).includes(said));
     return this.saidOf(caseId);
+  }
+
+  /** The data of the last event of a name that intake has said of a case, once it has. */
+  async dataOf(caseId: string, said: string): Promise<Data> {
+    await this.until(caseId, said);
+    return this.exchange.saidOf(caseId)[this.saidOf(caseId).lastIndexOf(said)]?.data ?? {};
   }
 
   /** The rules that a request broke, once it came back. */
@@ -109,26 +80,34 @@ export class Stage {
     return find()?.data.violations ?? [];
   }
 
-  /** Resolves once intake knows a case in this status. */
-  untilKnown(caseId: string, status: Complaint['status']): Promise<void> {
-    const filter = { _id: caseId as never, 'parts.complaint.status': status };
-    return awaitUntil(async () => (await this.connection.collection('subjects').countDocuments(filter)) === 1);
+  /** Submits a request that is to come back, and tells which rules it broke, and where. */
+  async codesOf(institution: string, submitted: CloudEvent): Promise<string[]> {
+    await this.submit(institution, submitted);
+    return (await this.violationsOf(institution, submitted)).map(({ pointer, code }) => `${pointer} ${code}`);
   }
 
-  async duplicates(institution: string): Promise<number> {
-    const tallies = await this.connection.collection<{ duplicate: number }>('tallies').find({ institution }).toArray();
-    return tallies.reduce((sum, { duplicate }) => sum + duplicate, 0);
+  /** Resolves once intake knows a case as this. */
+  untilKnown(caseId: string, known: (complaint: Complaint) => boolean): Promise<void> {
+    return awaitUntil(async () => {
+      const subject = await this.exchange.subject<{ readonly complaint?: Complaint }>(caseId);
+      return known(subject?.parts.complaint ?? { status: 'unknown' });
+    });
+  }
+
+  async counted(institution: string, outcome: 'duplicate' | 'held'): Promise<number> {
+    return (await this.exchange.talliedOf(institution))[outcome];
   }
 
   /** What intake tells the sender of notifications. */
   async contactOf(caseId: string): Promise<Contact> {
-    const token = await new ServiceTokens('notifications', this.platform.credentials.serviceSecret).sign('intake');
-    const url = `${this.platform.urlOf('intake')}/internal/complaints/${caseId}/contact`;
+    const { platform } = this.exchange;
+    const token = await new ServiceTokens('notifications', platform.credentials.serviceSecret).sign('intake');
+    const url = `${platform.urlOf('intake')}/internal/complaints/${caseId}/contact`;
     return (await (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).json()) as Contact;
   }
 
   async publishedKeys(): Promise<readonly JWK[]> {
-    const answer = await fetch(`${this.platform.urlOf('intake')}/.well-known/jwks.json`);
+    const answer = await fetch(`${this.exchange.platform.urlOf('intake')}/.well-known/jwks.json`);
     return ((await answer.json()) as { keys: JWK[] }).keys;
   }
 
@@ -141,11 +120,11 @@ export class Stage {
       .encrypt(await importJWK(jwk ?? {}, alg));
   }
 
-  /** Everything that the service's database holds and that it has logged, as text. */
-  async keptAndLogged(): Promise<string> {
+  /** Everything that the service's database holds, that it has logged and that it has told others, as text. */
+  async keptLoggedAndTold(): Promise<string> {
     const collections = (await this.connection.db?.collections()) ?? [];
     const documents = await Promise.all(collections.map((collection) => collection.find().toArray()));
-    const logFile = this.platform.services.get('intake')?.plan.logFile ?? '';
-    return JSON.stringify(documents) + (await readFile(logFile, 'utf8'));
+    const logFile = this.exchange.platform.services.get('intake')?.plan.logFile ?? '';
+    return JSON.stringify([documents, this.exchange.lifecycle.records]) + (await readFile(logFile, 'utf8'));
   }
 }

@@ -75,6 +75,7 @@ export class Dispatcher {
       const { event } = incoming as HandledRecord;
       const outcome = await this.handle(event, inbound, unit);
       admission.answer(incoming as HandledRecord, outcome, inbound.get(event.type)?.keeping);
+      if (outcome === undefined) await this.offerHeld(caseOf(event), admission, unit);
       handled += 1;
     }
     admission.tally.writeTo(unit, `${records[0]?.partition ?? 0}`);
@@ -106,7 +107,7 @@ export class Dispatcher {
     return { handled: mine.length - repeats, repeats, gaps, tally: admission.tally };
   }
 
-  /** Hands over again what came before its case: the event just handled may be the one that decides it. */
+  /** Hands over again what came before its case: what was just handled may be what decides it. */
   private async offerHeld(caseId: string, admission: Admission, unit: MongoUnitOfWork): Promise<void> {
     const { inbound } = this.routes;
     for (const held of unit.held(caseId)) {

@@ -77,7 +77,8 @@ export interface Violation {
 /**
  * What a handler of an inbound request answers: nothing when it took it, every rule that the request breaks, or `held`
  * when only the case can tell, and it is not there yet. A held request must leave no other trace: it is handed over
- * again, with its own id and time, after each event of its case, until its handler answers something else.
+ * again, with its own id and time, after each event of its case and each request that was taken on it, until its handler
+ * answers something else.
  */
 export type Outcome = void | 'held' | { readonly rejected: readonly Violation[] };
 

@@ -11,6 +11,6 @@ type AcceptanceSubmitted = EventOf<'ma.jisr.intake.acceptance-submitted.v1'>;
 export class AcceptReplyWhenAcceptanceSubmittedHandler implements Handler<AcceptanceSubmitted> {
   handle(event: AcceptanceSubmitted, unit: UnitOfWork): Outcome {
     const by = institutionOfSource(event.source) ?? '';
-    return answer(unit.decide(complaintPart, caseOf(event), { type: 'accept-reply', by }));
+    return answer(unit.decide(complaintPart, caseOf(event), { type: 'accept-reply', by }), 'reply-awaited');
   }
 }

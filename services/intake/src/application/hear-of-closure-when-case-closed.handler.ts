@@ -2,13 +2,19 @@ import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
+import { civilDayOf } from './civil-day.ts';
+import { Terms } from './terms.ts';
 
 type CaseClosed = EventOf<'ma.jisr.housing-projects.case-closed.v1'>;
 
-/** From now on there is nothing left to withdraw or to accept. */
+/** The operator owes nothing any more: what is left is to rate the case, or to ask for its reopening. */
 @Injectable()
 export class HearOfClosureWhenCaseClosedHandler implements Handler<CaseClosed> {
+  constructor(private readonly terms: Terms) {}
+
   handle(event: CaseClosed, unit: UnitOfWork): void {
-    unit.decide(complaintPart, event.subject, { type: 'hear-of-closure', reason: event.data.reason });
+    const end = this.terms.ofEnd(civilDayOf(event.time));
+    const { reason } = event.data;
+    unit.decide(complaintPart, event.subject, { type: 'hear-of-closure', from: 'operator', reason, ...end });
   }
 }

@@ -5,7 +5,7 @@ import { complaintPart } from '../adapters/kafka/complaint.part.ts';
 
 type CaseReturned = EventOf<'ma.jisr.routing.case-returned.v1'>;
 
-/** The operator is not competent: from now on there is nothing left to withdraw or to accept. */
+/** The operator is not competent: until the case is routed again there is nobody to whom anything could be said. */
 @Injectable()
 export class HearOfReturnWhenCaseReturnedHandler implements Handler<CaseReturned> {
   handle(event: CaseReturned, unit: UnitOfWork): void {

@@ -19,6 +19,34 @@ function kept(): SealedIdentity {
   return (operation as { insertOne: { document: SealedIdentity } }).insertOne.document;
 }
 
+describe('an identity that is amended', () => {
+  it('holds what was brought later over what was said before, under the same key', async () => {
+    const document = kept();
+    const operations: { updateOne: { update: { $set: object } } }[] = [];
+    const unit = {
+      find: () => Promise.resolve([document]),
+      write: (_collection: string, operation: never) => operations.push(operation),
+    } as unknown as UnitOfWork;
+    await vault.load([id], unit);
+    vault.amend(id, { address: 'Salé' }, unit);
+    vault.amend(id, { name: 'Fatima Z.' }, unit);
+    expect(vault.open({ ...document, ...operations.at(-1)?.updateOne.update.$set })).toMatchObject({
+      value: { name: 'Fatima Z.', address: 'Salé', description: 'Les clés.' },
+    });
+  });
+
+  it('may have been kept in the same batch', () => {
+    const operations = written((unit) => {
+      vault.keep(id, 'JSR-1', { description: 'Les clés.' }, unit);
+      vault.amend(id, { address: 'Salé' }, unit);
+    });
+    expect(operations).toHaveLength(2);
+  });
+
+  it('stays as it is when nothing is known of it', () =>
+    expect(written((unit) => vault.amend(id, { address: 'Salé' }, unit))).toEqual([]));
+});
+
 describe('an identity whose tracking code was told', () => {
   it('is whole but for the code', () => {
     const document = kept();

@@ -11,8 +11,12 @@ export interface Identity {
   readonly email?: string;
   readonly phone?: string;
   readonly address?: string;
+  /** Who files for the complainant. */
+  readonly representative?: { readonly name: string; readonly email?: string; readonly phone?: string };
   readonly description: string;
   readonly alreadyTried?: string;
+  /** The administration complained about, as the complainant names it. */
+  readonly administration?: string;
   /** Kept until the receipt has told it to the complainant; then only its hash is known. */
   readonly trackingCode?: string;
 }
@@ -28,6 +32,7 @@ export interface SealedIdentity {
 /** Seals identities under a key per person and opens them while that key exists. */
 export class IdentityVault {
   private readonly codes: TrackingCodes;
+  private readonly loaded = new WeakMap<UnitOfWork, Map<string, SealedIdentity>>();
 
   constructor(private readonly master: MasterKey) {
     this.codes = new TrackingCodes(master);
@@ -43,23 +48,47 @@ export class IdentityVault {
       sealed: key.seal({ ...identity, trackingCode } satisfies Identity, placeOf(complaintId)),
       trackingHash: this.codes.hash(trackingCode, receiptNumber),
     };
+    this.loadedIn(unit).set(complaintId, document);
     unit.write(identities, { insertOne: { document: document as never } });
+  }
+
+  /** Brings identities into the unit that are to be amended, once a batch. */
+  async load(complaintIds: readonly string[], unit: UnitOfWork): Promise<void> {
+    const found = await unit.find<SealedIdentity>(identities, { _id: { $in: complaintIds } });
+    for (const document of found) this.loadedIn(unit).set(document._id, document);
+  }
+
+  /** Seals an identity again with what was brought later, which replaces what was said before. An erased one stays erased. */
+  amend(complaintId: string, brought: Partial<Identity>, unit: UnitOfWork): void {
+    const document = this.loadedIn(unit).get(complaintId);
+    if (document) this.reseal(document, (identity) => ({ ...identity, ...brought }), unit);
   }
 
   /** Seals the identity again without the tracking code. An erased identity stays as it is. */
   forgetTrackingCode(document: SealedIdentity, unit: UnitOfWork): void {
-    const { _id, sealed } = document;
-    const key = PersonalKey.restore(this.master, _id, document.key);
-    const opened = openSealed<Identity>(key, sealed, placeOf(_id));
-    if (!(key instanceof PersonalKey) || 'erased' in opened) return;
-    const { trackingCode: _told, ...identity } = opened.value;
-    const update = { $set: { sealed: key.seal(identity, placeOf(_id)) } };
-    unit.write(identities, { updateOne: { filter: { _id: _id as never }, update } });
+    this.reseal(document, ({ trackingCode: _told, ...identity }) => identity, unit);
   }
 
   /** The identity, or that it was erased. */
   open({ _id, key, sealed }: SealedIdentity): { readonly value: Identity } | { readonly erased: true } {
     return openSealed<Identity>(PersonalKey.restore(this.master, _id, key), sealed, placeOf(_id));
+  }
+
+  private reseal(document: SealedIdentity, change: (identity: Identity) => Identity, unit: UnitOfWork): void {
+    const { _id, sealed } = document;
+    const key = PersonalKey.restore(this.master, _id, document.key);
+    const opened = openSealed<Identity>(key, sealed, placeOf(_id));
+    if (!(key instanceof PersonalKey) || 'erased' in opened) return;
+    const resealed = { ...document, sealed: key.seal(change(opened.value), placeOf(_id)) };
+    this.loadedIn(unit).set(_id, resealed);
+    const update = { $set: { sealed: resealed.sealed } };
+    unit.write(identities, { updateOne: { filter: { _id: _id as never }, update } });
+  }
+
+  private loadedIn(unit: UnitOfWork): Map<string, SealedIdentity> {
+    const loaded = this.loaded.get(unit) ?? new Map<string, SealedIdentity>();
+    this.loaded.set(unit, loaded);
+    return loaded;
   }
 }
 

@@ -3,74 +3,70 @@ import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import type { Filing } from '../domain/complaint.ts';
-import { Categories } from './categories.ts';
-import {
-  ComplainantReader,
-  type Complainant,
-  type ComplaintSubmitted,
-  type ReadComplainant,
-} from './complainant-reader.ts';
+import { civilDayOf } from './civil-day.ts';
+import { CodeLists } from './code-lists.ts';
+import { ComplainantReader, type Complainant, type ComplaintSubmitted } from './complainant-reader.ts';
+import { followCompletionWindow } from './completion-window.ts';
+import { filingOf, findingsOf, partsOf, toldIn } from './filing-of.ts';
 import { IdentityVault } from './identity-vault.ts';
 import { INSTITUTIONS } from './institutions.token.ts';
-import { receiptNumberFor } from './receipt.ts';
-import { answer } from './refusal.ts';
+import { Likenesses } from './likenesses.ts';
+import { answer, reject } from './refusal.ts';
+import { Terms } from './terms.ts';
 
 /** A complaint becomes a case on the day it is handed in; who complains and about what stays in intake. */
 @Injectable()
 export class RegisterComplaintWhenComplaintSubmittedHandler implements Handler<ComplaintSubmitted> {
-  private readonly read = new WeakMap<ComplaintSubmitted, ReadComplainant>();
-
   constructor(
-    private readonly categories: Categories,
+    private readonly lists: CodeLists,
     private readonly complainants: ComplainantReader,
+    private readonly likenesses: Likenesses,
+    private readonly terms: Terms,
     private readonly vault: IdentityVault,
     @Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>,
   ) {}
 
   /** Opening what is sealed is work for threads, so a batch is opened side by side. */
-  async prefetch(events: readonly ComplaintSubmitted[]): Promise<void> {
-    await Promise.all(events.map(async (event) => this.read.set(event, await this.complainants.read(event))));
+  async prefetch(events: readonly ComplaintSubmitted[], unit: UnitOfWork): Promise<void> {
+    const persons = await this.complainants.readAll(events);
+    await this.likenesses.load([], persons, unit);
   }
 
   handle(event: ComplaintSubmitted, unit: UnitOfWork): Outcome {
     const { data } = event;
     if (data.reference !== event.subject) return reject('/subject', 'subject-mismatch');
     if (isReservedReference(data.reference)) return reject('/data/reference', 'reserved-reference');
-    if (!this.categories.has(data.category)) return reject('/data/category', 'unknown-category');
-    const from = this.read.get(event);
-    if (!from) throw new Error('who complains is read in prefetch');
-    if ('rejected' in from) return from;
-    const complaintId = caseOf(event);
-    const filing = this.filingOf(event, complaintId, from.complainant);
-    const declaresNoCourtCase = data.declarations.noCourtCase;
-    const decision = unit.decide(complaintPart, complaintId, { type: 'register', filing, declaresNoCourtCase });
-    if (isRefused(decision)) return answer(decision);
-    const { description, alreadyTried } = data;
-    const identity = { ...from.complainant, description, ...(alreadyTried !== undefined && { alreadyTried }) };
-    this.vault.keep(complaintId, filing.receiptNumber, identity, unit);
+    if (!this.lists.has('categories', data.category)) return reject('/data/category', 'unknown-category');
+    const unlisted = this.unlistedFindingOf(event);
+    if (unlisted >= 0) return reject(`/data/findings/${unlisted}/ground`, 'unknown-code');
+    const from = this.complainants.of(event);
+    return 'rejected' in from ? from : this.register(event, from.complainant, unit);
   }
 
-  private filingOf(
-    { data, time, source }: ComplaintSubmitted,
-    complaintId: string,
-    complainant: Complainant | undefined,
-  ): Filing {
-    const institution = institutionOfSource(source) ?? '';
-    const { reference, category, channel, language, territory, operation } = data;
-    return {
-      receiptNumber: receiptNumberFor(complaintId, Number(time.slice(0, 4))),
-      institution,
-      reference,
-      track: this.institutions.get(institution)?.track ?? 'direct',
-      category,
-      channel,
-      language,
-      ...(territory && { territory }),
-      ...(operation && { operation }),
-      ...(complainant && { complainant: { id: complaintId, reachable: complainant.email !== undefined } }),
-    };
+  private unlistedFindingOf({ data: { findings = [] }, time }: ComplaintSubmitted): number {
+    if (findings.length === 0) return -1;
+    const grounds = new Set(this.terms.grounds(civilDayOf(time)).map(({ code }) => code));
+    return findings.findIndex(({ ground }) => !grounds.has(ground));
+  }
+
+  private register(event: ComplaintSubmitted, complainant: Complainant | undefined, unit: UnitOfWork): Outcome {
+    const complaintId = caseOf(event);
+    const track = this.institutions.get(institutionOfSource(event.source) ?? '')?.track ?? 'direct';
+    const filing = filingOf(event, complaintId, track, complainant);
+    const filedOn = civilDayOf(event.time);
+    const likeness = this.likenesses.of(complaintId, filing, complainant ?? {}, filedOn, unit);
+    const decision = unit.decide(complaintPart, complaintId, {
+      type: 'register',
+      filing,
+      parts: partsOf(event, complainant),
+      findings: findingsOf(event),
+      terms: this.terms.ofFiling(track, filedOn, unit),
+      possibleDuplicates: this.likenesses.duplicatesOf(likeness, unit),
+    });
+    if (isRefused(decision)) return answer(decision);
+    this.likenesses.keep(likeness, unit);
+    const identity = { ...complainant, description: event.data.description, ...toldIn(event) };
+    this.vault.keep(complaintId, filing.receiptNumber, identity, unit);
+    followCompletionWindow(complaintId, unit);
   }
 }
-
-const reject = (pointer: string, code: string): Outcome => ({ rejected: [{ pointer, code }] });

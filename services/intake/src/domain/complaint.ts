@@ -1,78 +1,187 @@
-/** One complaint as intake sees it: received, judged admissible or not, and what the complainant did about it since. */
+import type { Finding, Ground } from './admissibility.ts';
+import type { Part } from './completeness.ts';
+import type { Amendment, Filing } from './filing.ts';
+import type { LocalDate } from './local-date.ts';
+
+/** One complaint as intake sees it: received, completed, judged, and what the complainant did about it since. */
 export type Complaint =
   | { readonly status: 'unknown' }
-  | ({ readonly status: 'admitted'; readonly reply: Reply } & Filed)
-  | ({ readonly status: 'inadmissible'; readonly ground: Ground } & Filed)
-  | ({ readonly status: 'withdrawn'; readonly reason: WithdrawalReason } & Filed)
-  | ({ readonly status: 'closed'; readonly reason: CloseReason } & Filed)
-  | ({ readonly status: 'returned' } & Filed);
-
-/** Where the operator's reply stands with the complainant; an acceptance can be told before the reply is heard of. */
-export type Reply = 'awaited' | 'issued' | 'accepted-early' | 'accepted';
-
-export type Ground = 'matter-before-court';
-export type WithdrawalReason = 'changed-mind' | 'solved' | 'duplicate' | 'other';
-export type CloseReason = 'reply-accepted' | 'contest-window-passed';
-export type Track = 'direct' | 'mediation';
-
-export interface Territory {
-  readonly region: string;
-  readonly province?: string;
-  readonly commune?: string;
-  readonly synthetic?: boolean;
-}
-
-export interface OperationHint {
-  readonly code?: string;
-  readonly name?: string;
-}
-
-/** What everyone may know of a complaint: no identity, no free text. */
-export interface Filing {
-  readonly receiptNumber: string;
-  readonly institution: string;
-  readonly reference: string;
-  readonly track: Track;
-  readonly category: string;
-  readonly channel:
-    'web' | 'mobile-app' | 'phone' | 'email' | 'walk-in' | 'voicemail' | 'field-report' | 'elected-office' | 'letter';
-  readonly language: 'ar' | 'fr' | 'zgh' | 'en';
-  readonly territory?: Territory;
-  readonly operation?: OperationHint;
-  readonly complainant?: { readonly id: string; readonly reachable: boolean };
-}
+  | ({ readonly status: 'incomplete'; readonly lack: Lack } & Filed)
+  | ({ readonly status: 'admitted' } & Progress & Filed)
+  /** No longer the operator's to whom it was routed; goes on where it stood once it is routed again. */
+  | ({ readonly status: 'returned' } & Progress & Filed)
+  | ({ readonly status: 'inadmissible'; readonly ground: string } & Filed)
+  | ({ readonly status: 'withdrawn'; readonly reason: WithdrawalReason; readonly wasAdmitted: boolean } & Ended & Filed)
+  | ({ readonly status: 'closed'; readonly reason: string; readonly rated: boolean } & Ended & Progress & Filed);
 
 interface Filed {
-  readonly receiptNumber: string;
-  /** The institution that the complainant turned to, which speaks for the complainant ever since. */
-  readonly receiver: string;
+  readonly filing: Filing;
+  /** The operator that answers, once the case is routed. */
+  readonly respondent?: string;
+  /** The ombudsman to whom a complaint of the direct track was taken. */
+  readonly mediator?: string;
+  /** Other cases about the same matter. */
+  readonly links: readonly string[];
+}
+
+/** What a complaint lacks, under the rules of the day it was filed. */
+export interface Lack {
+  readonly parts: readonly Part[];
+  readonly required: readonly Part[];
+  readonly missing: readonly Part[];
+  /** Last day on which the complainant may bring what is missing. */
+  readonly completeBy: LocalDate;
+  /** Code and version of the rule that gives this day. */
+  readonly rule: string;
+}
+
+interface Progress {
+  readonly reply: Reply;
+}
+
+/** Where the operator's reply stands with the complainant. */
+export type Reply =
+  | { readonly status: 'awaited'; readonly overdueSince?: LocalDate }
+  | {
+      readonly status: 'issued';
+      readonly repliedOn: LocalDate;
+      readonly contestableUntil: LocalDate;
+      readonly round: number;
+    }
+  | { readonly status: 'contested'; readonly on: LocalDate }
+  | { readonly status: 'accepted' };
+
+interface Ended {
+  readonly endedOn: LocalDate;
+  /** Last day on which the complainant may open the case again. */
+  readonly reopenableUntil: LocalDate;
+}
+
+export type WithdrawalReason = 'changed-mind' | 'solved' | 'duplicate' | 'other';
+export type Relation = 'duplicate' | 'same-matter' | 'follow-up';
+
+/** Another case, as intake knows it at the moment of linking. */
+export interface OtherCase {
+  readonly id: string;
+  readonly is: 'known' | 'unknown' | 'this-one';
 }
 
 export type ComplaintCommand =
-  | { readonly type: 'register'; readonly filing: Filing; readonly declaresNoCourtCase: boolean }
-  | { readonly type: 'withdraw'; readonly by: string; readonly reason: WithdrawalReason }
-  | { readonly type: 'hear-of-reply' }
-  | { readonly type: 'hear-of-closure'; readonly reason: CloseReason }
+  | {
+      readonly type: 'register';
+      readonly filing: Filing;
+      /** What it came with. */
+      readonly parts: readonly Part[];
+      readonly findings: readonly Finding[];
+      readonly terms: FilingTerms;
+      readonly possibleDuplicates: readonly string[];
+    }
+  | {
+      readonly type: 'complete';
+      readonly by: string;
+      readonly on: LocalDate;
+      readonly parts: readonly Part[];
+      readonly amendment: Amendment;
+      readonly possibleDuplicates: readonly string[];
+    }
+  | { readonly type: 'pass-completion-window'; readonly on: LocalDate; readonly ground: Ground }
+  | ({ readonly type: 'withdraw'; readonly by: string; readonly reason: WithdrawalReason } & Ended)
+  | { readonly type: 'accept-reply'; readonly by: string }
+  | { readonly type: 'contest-reply'; readonly by: string; readonly on: LocalDate; readonly reason: string }
+  | {
+      readonly type: 'take-to-mediation';
+      readonly by: string;
+      readonly ombudsman: string;
+      readonly on: LocalDate;
+      readonly reason: string;
+    }
+  | { readonly type: 'reopen'; readonly by: string; readonly on: LocalDate; readonly reason: string }
+  | {
+      readonly type: 'link';
+      readonly by: string;
+      readonly cases: readonly OtherCase[];
+      readonly relation: Relation;
+    }
+  | { readonly type: 'rate'; readonly by: string; readonly on: LocalDate; readonly score: number }
+  | { readonly type: 'hear-of-link'; readonly to: string; readonly relation: Relation }
+  | { readonly type: 'hear-of-routing'; readonly respondent: string }
   | { readonly type: 'hear-of-return' }
-  | { readonly type: 'accept-reply'; readonly by: string };
+  | { readonly type: 'hear-of-breach'; readonly on: LocalDate }
+  | { readonly type: 'hear-of-reply'; readonly repliedOn: LocalDate; readonly contestableUntil: LocalDate }
+  | ({ readonly type: 'hear-of-closure'; readonly from: Closer; readonly reason: string } & Ended);
+
+export type CommandOf<Type extends ComplaintCommand['type']> = Extract<ComplaintCommand, { type: Type }>;
+
+/** Who closed a case: the operator closes on the direct track, the Médiateur what is with the Médiateur. */
+export type Closer = 'operator' | 'mediator';
+
+/** The rules in force on the day of filing. */
+export interface FilingTerms {
+  readonly required: readonly Part[];
+  readonly completeBy: LocalDate;
+  readonly completionRule: string;
+  /** Grounds in the order in which they are looked at. */
+  readonly checklist: readonly Ground[];
+}
 
 export type ComplaintEvent =
   | { readonly type: 'registered'; readonly filing: Filing }
-  | { readonly type: 'admitted'; readonly filing: Filing }
-  | { readonly type: 'found-inadmissible'; readonly ground: Ground; readonly filing: Filing }
-  | { readonly type: 'withdrawn'; readonly reason: WithdrawalReason }
-  | { readonly type: 'reply-heard' }
-  | { readonly type: 'acceptance-held' }
+  | { readonly type: 'found-incomplete'; readonly filing: Filing; readonly lack: Lack }
+  | { readonly type: 'completed'; readonly on: LocalDate }
+  | { readonly type: 'admitted'; readonly filing: Filing; readonly possibleDuplicates: readonly string[] }
+  | { readonly type: 'found-inadmissible'; readonly filing: Filing; readonly ground: Ground }
+  | ({ readonly type: 'withdrawn'; readonly reason: WithdrawalReason } & Ended)
   | { readonly type: 'reply-accepted' }
-  | { readonly type: 'closure-heard'; readonly reason: CloseReason }
-  | { readonly type: 'return-heard' };
+  | { readonly type: 'reply-contested'; readonly on: LocalDate; readonly reason: string }
+  | {
+      readonly type: 'taken-to-mediation';
+      readonly by: string;
+      readonly ombudsman: string;
+      readonly on: LocalDate;
+      readonly reason: string;
+      readonly filing: Filing;
+      readonly respondent?: string;
+    }
+  | {
+      readonly type: 'reopened';
+      readonly on: LocalDate;
+      readonly reason: string;
+      readonly track: Filing['track'];
+    }
+  | { readonly type: 'linked'; readonly cases: readonly string[]; readonly relation: Relation }
+  | { readonly type: 'rated'; readonly score: number }
+  | { readonly type: 'routing-heard'; readonly respondent: string }
+  | { readonly type: 'return-heard' }
+  | { readonly type: 'breach-heard'; readonly on: LocalDate }
+  | {
+      readonly type: 'reply-heard';
+      readonly repliedOn: LocalDate;
+      readonly contestableUntil: LocalDate;
+      readonly round: number;
+    }
+  | ({ readonly type: 'closure-heard'; readonly reason: string } & Ended);
 
 export type ComplaintRefusal =
   | 'duplicate-reference'
   | 'complaint-unknown'
   | 'not-the-receiver'
+  | 'complaint-incomplete'
   | 'complaint-inadmissible'
   | 'complaint-withdrawn'
+  | 'complaint-complete'
+  | 'completion-window-passed'
+  | 'completion-window-open'
   | 'case-closed'
+  | 'case-open'
   | 'case-returned'
-  | 'reply-already-accepted';
+  | 'case-in-mediation'
+  | 'reply-awaited'
+  | 'reply-already-accepted'
+  | 'reply-already-contested'
+  | 'contest-window-passed'
+  | 'reopening-window-passed'
+  | 'already-rated'
+  | 'already-linked'
+  | 'linked-case-unknown'
+  | 'linked-to-itself'
+  | 'premature';

@@ -1,0 +1,34 @@
+import { institutionOfSource, type EventOf } from '@jisr/contracts';
+import { isRefused } from '@jisr/decider';
+import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { complaintPart } from '../adapters/kafka/complaint.part.ts';
+import { civilDayOf } from './civil-day.ts';
+import { CodeLists } from './code-lists.ts';
+import { answer, reject } from './refusal.ts';
+import { StatementVault } from './statement-vault.ts';
+
+type ContestSubmitted = EventOf<'ma.jisr.intake.contest-submitted.v1'>;
+
+/** The complainant does not accept the reply; why, in their own words, stays here, sealed. */
+@Injectable()
+export class ContestReplyWhenContestSubmittedHandler implements Handler<ContestSubmitted> {
+  constructor(
+    private readonly lists: CodeLists,
+    private readonly statements: StatementVault,
+  ) {}
+
+  get keeping(): Keeping {
+    return this.statements;
+  }
+
+  handle(event: ContestSubmitted, unit: UnitOfWork): Outcome {
+    const { reason, text } = event.data;
+    if (!this.lists.has('contest-reasons', reason)) return reject('/data/reason', 'unknown-code');
+    const by = institutionOfSource(event.source) ?? '';
+    const on = civilDayOf(event.time);
+    const decision = unit.decide(complaintPart, caseOf(event), { type: 'contest-reply', by, on, reason });
+    if (isRefused(decision)) return answer(decision, 'reply-awaited');
+    this.statements.keep(event.id, caseOf(event), 'contest', text, unit);
+  }
+}

@@ -1,0 +1,20 @@
+import type { DueTimer, TimerHandler, UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { complaintPart } from '../adapters/kafka/complaint.part.ts';
+import { civilDayOf } from './civil-day.ts';
+import { Terms } from './terms.ts';
+
+/** Who does not complete a complaint in time is told why it is not treated. */
+@Injectable()
+export class FindInadmissibleWhenCompletionWindowPassedHandler implements TimerHandler {
+  constructor(private readonly terms: Terms) {}
+
+  handle({ subjectId, dueAt }: DueTimer, unit: UnitOfWork): void {
+    const on = civilDayOf(dueAt.toISOString());
+    unit.decide(complaintPart, subjectId, {
+      type: 'pass-completion-window',
+      on,
+      ground: this.terms.ground('incomplete', on),
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { institutionOfSource, type EventOf } from '@jisr/contracts';
+import { isRefused } from '@jisr/decider';
+import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { complaintPart } from '../adapters/kafka/complaint.part.ts';
+import { civilDayOf } from './civil-day.ts';
+import { CodeLists } from './code-lists.ts';
+import { answer, reject } from './refusal.ts';
+import { StatementVault } from './statement-vault.ts';
+
+type ReopeningSubmitted = EventOf<'ma.jisr.intake.reopening-submitted.v1'>;
+
+/** The complainant asks to open an ended case again; why, in their own words, stays here, sealed. */
+@Injectable()
+export class ReopenComplaintWhenReopeningSubmittedHandler implements Handler<ReopeningSubmitted> {
+  constructor(
+    private readonly lists: CodeLists,
+    private readonly statements: StatementVault,
+  ) {}
+
+  get keeping(): Keeping {
+    return this.statements;
+  }
+
+  handle(event: ReopeningSubmitted, unit: UnitOfWork): Outcome {
+    const { reason, text } = event.data;
+    if (!this.lists.has('reopening-reasons', reason)) return reject('/data/reason', 'unknown-code');
+    const by = institutionOfSource(event.source) ?? '';
+    const on = civilDayOf(event.time);
+    const decision = unit.decide(complaintPart, caseOf(event), { type: 'reopen', by, on, reason });
+    if (isRefused(decision)) return answer(decision, 'case-open');
+    this.statements.keep(event.id, caseOf(event), 'reopening', text, unit);
+  }
+}

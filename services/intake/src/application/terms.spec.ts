@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import type { UnitOfWork } from '@jisr/messaging';
+import { packagedRules, Rules, type Rule } from '@jisr/reference';
+import { Terms } from './terms.ts';
+
+const unit = {} as UnitOfWork;
+const ground: Rule<'grounds'> = {
+  kind: 'grounds',
+  code: 'other-body-competent',
+  version: 1,
+  validFrom: '2019-01-01',
+  validTo: '2019-12-31',
+  legalBasis: 'Loi 14-16',
+  content: { labels: { ar: 'ا', fr: 'a', zgh: 'ⴰ', en: 'a' }, insteadGoTo: ['cndp', 'tribunal-administratif'] },
+};
+
+describe('the terms of a complaint', () => {
+  const terms = new Terms(packagedRules());
+
+  it('ask for identity, address and administration before the Médiateur, and for nothing before the operator', () => {
+    expect(terms.ofFiling('mediation', '2026-01-05', unit).required).toEqual(['identity', 'address', 'administration']);
+    expect(terms.ofFiling('direct', '2026-01-05', unit).required).toEqual([]);
+  });
+
+  it('are those of the day of filing, as far back as 1900', () => {
+    expect(terms.ofFiling('direct', '2026-01-05', unit)).toMatchObject({
+      completeBy: '2026-01-20',
+      completionRule: 'completion@1',
+    });
+    expect(terms.ofFiling('direct', '1900-01-01', unit).completeBy).toBe('1900-01-16');
+  });
+
+  it('have a legal basis for every ground', () => {
+    const { checklist } = terms.ofFiling('direct', '2026-01-05', unit);
+    expect(checklist.map(({ code }) => code)).toContain('matter-before-court');
+    expect(checklist.filter(({ legalBasis }) => legalBasis === '')).toEqual([]);
+  });
+
+  it('leave an ended case open to be reopened, and look back for duplicates', () => {
+    expect(terms.ofEnd('2018-03-04')).toEqual({ endedOn: '2018-03-04', reopenableUntil: '2018-04-03' });
+    expect(terms.duplicatesSince('2026-04-01')).toBe('2026-01-01');
+  });
+});
+
+describe('the grounds in force', () => {
+  const terms = new Terms(
+    new Rules([ground, { ...ground, version: 2, validFrom: '2020-06-01', validTo: '2020-12-31' }]),
+  );
+
+  it.each(['2019-01-01', '2019-12-31', '2020-06-01'])('are those that hold on %s, with where to go instead', (on) =>
+    expect(terms.grounds(on)).toEqual([
+      { code: 'other-body-competent', legalBasis: 'Loi 14-16', insteadGoTo: 'cndp, tribunal-administratif' },
+    ]),
+  );
+
+  it.each(['2018-12-31', '2020-01-01', '2021-01-01'])('are none on %s', (on) => expect(terms.grounds(on)).toEqual([]));
+});

@@ -1,0 +1,70 @@
+import type { UnitOfWork } from '@jisr/messaging';
+import { daysAfter, idOf, plusDays, Rules, type Rule } from '@jisr/reference';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Ground } from '../domain/admissibility.ts';
+import type { FilingTerms } from '../domain/complaint.ts';
+import type { Track } from '../domain/filing.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+
+/** Turns the rules in force on a day into the terms under which a decider judges. */
+@Injectable()
+export class Terms {
+  private readonly ofBatch = new WeakMap<UnitOfWork, Map<string, FilingTerms>>();
+
+  constructor(@Inject(Rules) private readonly rules: Rules) {}
+
+  /** What a complaint filed on a day is held to; looked up once a batch. */
+  ofFiling(track: Track, filedOn: LocalDate, unit: UnitOfWork): FilingTerms {
+    const known = this.ofBatch.get(unit) ?? new Map<string, FilingTerms>();
+    this.ofBatch.set(unit, known);
+    const terms = known.get(`${track} ${filedOn}`) ?? this.lookUp(track, filedOn);
+    known.set(`${track} ${filedOn}`, terms);
+    return terms;
+  }
+
+  /** What an end on a day leaves open. */
+  ofEnd(endedOn: LocalDate): { readonly endedOn: LocalDate; readonly reopenableUntil: LocalDate } {
+    return { endedOn, reopenableUntil: this.lastDayOf('reopening', endedOn) };
+  }
+
+  /** The first day whose complaints a complaint of this day could be repeating; looking back, days of the calendar count. */
+  duplicatesSince(filedOn: LocalDate): LocalDate {
+    return plusDays(filedOn, -this.rules.inForce('windows', 'duplicate', filedOn).content.days);
+  }
+
+  /** Every ground on which a complaint filed on a day is not admissible. */
+  grounds(filedOn: LocalDate): readonly Ground[] {
+    const codes = new Set(this.rules.of('grounds').map(({ code }) => code));
+    return [...codes].flatMap((code) => {
+      const rule = this.rules.of('grounds', code).find((version) => holdsOn(version, filedOn));
+      return rule ? [groundOf(rule)] : [];
+    });
+  }
+
+  /** Throws for a ground that does not hold on that day. */
+  ground(code: string, on: LocalDate): Ground {
+    return groundOf(this.rules.inForce('grounds', code, on));
+  }
+
+  private lookUp(track: Track, filedOn: LocalDate): FilingTerms {
+    return {
+      required: this.rules.inForce('completeness', track, filedOn).content.required,
+      completeBy: this.lastDayOf('completion', filedOn),
+      completionRule: idOf(this.rules.inForce('windows', 'completion', filedOn)),
+      checklist: this.grounds(filedOn),
+    };
+  }
+
+  private lastDayOf(window: string, from: LocalDate): LocalDate {
+    const { content } = this.rules.inForce('windows', window, from);
+    return daysAfter(from, content.days, content, this.rules.inForce('calendar', 'morocco', from).content);
+  }
+}
+
+const holdsOn = ({ validFrom, validTo }: Rule, day: LocalDate) => validFrom <= day && day <= (validTo ?? day);
+
+const groundOf = ({ code, legalBasis, content: { insteadGoTo } }: Rule<'grounds'>): Ground => ({
+  code,
+  legalBasis,
+  ...(insteadGoTo && { insteadGoTo: insteadGoTo.join(', ') }),
+});

@@ -1,0 +1,57 @@
+import { accept, refuse, type Decision } from '@jisr/decider';
+import { groundAgainst } from './admissibility.ts';
+import { missingIn, type Part } from './completeness.ts';
+import type { CommandOf, Complaint, ComplaintEvent, ComplaintRefusal, Lack } from './complaint.ts';
+import type { Filing } from './filing.ts';
+import { isStranger, whyNotAdmitted } from './standing.ts';
+
+type Answer = Decision<ComplaintEvent, ComplaintRefusal>;
+
+/** A ground against a complaint is told at once: nobody need complete what can not be treated. */
+export function register(command: CommandOf<'register'>, complaint: Complaint): Answer {
+  if (complaint.status !== 'unknown') return refuse('duplicate-reference');
+  const { filing, parts, findings, terms, possibleDuplicates } = command;
+  const ground = groundAgainst(findings, terms.checklist);
+  const { required, completeBy, completionRule: rule } = terms;
+  const judgement: ComplaintEvent = ground
+    ? { type: 'found-inadmissible', filing, ground }
+    : judged(filing, { parts, required, completeBy, rule }, possibleDuplicates);
+  return accept<ComplaintEvent>({ type: 'registered', filing }, judgement);
+}
+
+/** What is brought is kept even when more is missing; the last day stays the one that was told first. */
+export function complete(command: CommandOf<'complete'>, complaint: Complaint): Answer {
+  if (complaint.status === 'unknown') return refuse('complaint-unknown');
+  if (isStranger(command.by, complaint)) return refuse('not-the-receiver');
+  if (complaint.status === 'admitted') return refuse('complaint-complete');
+  if (complaint.status !== 'incomplete') return refuse(whyNotAdmitted(complaint));
+  const { on, amendment, possibleDuplicates } = command;
+  const { required, completeBy, rule } = complaint.lack;
+  if (on > completeBy) return refuse('completion-window-passed');
+  const filing = { ...complaint.filing, ...amendment };
+  const parts = [...new Set([...complaint.lack.parts, ...command.parts])];
+  const judgement = judged(filing, { parts, required, completeBy, rule }, possibleDuplicates);
+  return judgement.type === 'admitted'
+    ? accept<ComplaintEvent>({ type: 'completed', on }, judgement)
+    : accept(judgement);
+}
+
+/** Who does not complete a complaint in time hears why it is not treated. */
+export function passCompletionWindow(command: CommandOf<'pass-completion-window'>, complaint: Complaint): Answer {
+  if (complaint.status !== 'incomplete') return accept();
+  const { filing, lack } = complaint;
+  return command.on > lack.completeBy
+    ? accept({ type: 'found-inadmissible', filing, ground: command.ground })
+    : refuse('completion-window-open');
+}
+
+function judged(
+  filing: Filing,
+  lack: Omit<Lack, 'missing'>,
+  possibleDuplicates: readonly string[],
+): Extract<ComplaintEvent, { type: 'admitted' | 'found-incomplete' }> {
+  const missing: readonly Part[] = missingIn(filing, lack.parts, lack.required);
+  return missing.length === 0
+    ? { type: 'admitted', filing, possibleDuplicates }
+    : { type: 'found-incomplete', filing, lack: { ...lack, missing } };
+}

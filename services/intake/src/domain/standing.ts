@@ -1,0 +1,43 @@
+import type { Complaint, ComplaintRefusal } from './complaint.ts';
+import type { Track } from './filing.ts';
+
+export type Known = Exclude<Complaint, { status: 'unknown' }>;
+export type Admitted = Extract<Complaint, { status: 'admitted' }>;
+
+/** The track that a case is on now: the one it began on, unless it was taken to the Médiateur. */
+export const trackOf = ({ mediator, filing }: Known): Track => (mediator === undefined ? filing.track : 'mediation');
+
+/**
+ * The complainant speaks through the institution that received the complaint and through the Médiateur who has it: the one
+ * complained about can't end a case in the complainant's name.
+ */
+export const isStranger = (institution: string, complaint: Known): boolean =>
+  institution !== complaint.filing.institution && institution !== complaint.mediator;
+
+/** Why nothing can be asked of a case that is not under way. */
+export function whyNotAdmitted(complaint: Exclude<Known, Admitted>): ComplaintRefusal {
+  switch (complaint.status) {
+    case 'incomplete':
+      return 'complaint-incomplete';
+    case 'inadmissible':
+      return 'complaint-inadmissible';
+    case 'withdrawn':
+      return 'complaint-withdrawn';
+    case 'closed':
+      return complaint.reason === 'reply-accepted' ? 'reply-already-accepted' : 'case-closed';
+    case 'returned':
+      return 'case-returned';
+  }
+}
+
+/** Why nothing can be asked that only an ended case allows; `case-open` says that it may end yet. */
+export function whyNotEnded(complaint: Exclude<Known, { status: 'closed' | 'withdrawn' }>): ComplaintRefusal {
+  switch (complaint.status) {
+    case 'admitted':
+    case 'returned':
+      return 'case-open';
+    case 'incomplete':
+    case 'inadmissible':
+      return whyNotAdmitted(complaint);
+  }
+}
