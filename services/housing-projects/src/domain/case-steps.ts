@@ -14,7 +14,7 @@ export function arrives({ receiver, ...routed }: RoutedCase, treatment: Treatmen
   const { ombudsman, ended } = treatment;
   const taken = ombudsman === undefined ? {} : ({ track: 'mediation' } as const);
   const speakers = ombudsman === undefined ? [receiver] : [receiver, ombudsman];
-  const start = startOf({ ...routed, ...taken, speakers, acknowledged: false, replies: 0 });
+  const start = startOf({ ...routed, ...taken, speakers, acknowledged: false });
   return ended ? accept(start, { type: ended }) : accept(start);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { matchOperation, type Clues, type MatchingTerms } from './matching.ts';
-import type { OperationSheet } from './registry.ts';
+import type { OperationSheet } from './sheets.ts';
 
 const terms: MatchingTerms = {
   sureFrom: 0.8,

@@ -1,5 +1,5 @@
 import type { Candidate, Matching } from './case-operation.ts';
-import type { OperationSheet } from './registry.ts';
+import type { OperationSheet } from './sheets.ts';
 import { similarity } from './similarity.ts';
 import { fold, tellingWords } from './spelling.ts';
 

@@ -28,7 +28,7 @@ export const asksForInformation = ({ by, request }: Command<'request-information
 export const replies = (reply: Reply, treatment: Treatment): Answer =>
   asRespondent(reply.by, treatment, ({ file }) => {
     const flaw = flawOf(reply, file.claims);
-    return flaw ? refuse(flaw) : accept({ type: 'reply-issued', reply, round: file.replies + 1 });
+    return flaw ? refuse(flaw) : accept({ type: 'reply-issued', reply });
   });
 
 /** Why there is nothing to provide: the case is not here yet, or the operator asked for nothing. */

@@ -10,19 +10,19 @@ const file: CaseFile = {
   speakers: ['al-omrane'],
   respondent: 'al-omrane',
   entity: 'agence-sale',
+  category: 'refund',
   claims: [],
   track: 'direct',
   acknowledged: false,
-  replies: 0,
 };
 const atOmbudsman: CaseFile = { ...file, speakers: ['imr'], track: 'mediation' };
 const taken: CaseFile = { ...file, speakers: ['al-omrane', 'imr'], track: 'mediation' };
-const answered = { acknowledged: true, replies: 1 } as const;
+const answered = { acknowledged: true } as const;
 
 const opened: TreatmentEvent = { type: 'opened', file };
 const letterCame: TreatmentEvent = { type: 'opened', file: atOmbudsman };
 const asked: TreatmentEvent = { type: 'information-requested', by: 'al-omrane', request };
-const issued: TreatmentEvent = { type: 'reply-issued', reply, round: 1 };
+const issued: TreatmentEvent = { type: 'reply-issued', reply };
 const withdrawn: TreatmentEvent = { type: 'withdrawn' };
 const returned: TreatmentEvent = { type: 'returned' };
 const closedAs = (reason: 'reply-accepted' | 'contest-window-passed' | 'closed-by-ombudsman'): TreatmentEvent => ({
@@ -246,7 +246,7 @@ describe('a routed case', () => {
   it('goes to another entity after a return, which takes it on anew', () =>
     given(opened, acknowledged, issued, returned)
       .when({ type: 'open', routed: { ...routed, respondent: 'idmaj', entity: 'idmaj-rabat' } })
-      .then({ type: 'opened', file: { ...file, respondent: 'idmaj', entity: 'idmaj-rabat', replies: 1 } }));
+      .then({ type: 'opened', file: { ...file, respondent: 'idmaj', entity: 'idmaj-rabat' } }));
   it('stays on the mediation track when it is routed again', () =>
     given(opened, returned, toImr).when({ type: 'open', routed }).then({ type: 'expected', file: taken }));
   it('stays where it is when its own entity is named again', () =>
@@ -278,7 +278,7 @@ describe('the respondent', () => {
   it('replies once more after a contest', () =>
     given(opened, issued, { type: 'opened', file: { ...file, ...answered } })
       .when(commands.reply)
-      .then({ type: 'reply-issued', reply, round: 2 }));
+      .then(issued));
   it('answers each claim', () =>
     given({ type: 'opened', file: { ...file, claims: ['refund'] } })
       .when(commands.reply)
@@ -318,6 +318,10 @@ describe('the passage to the ombudsman', () => {
       .when(commands.letter)
       .then({ type: 'opened', file: { ...taken, ...answered } });
   });
+  it('makes the ombudsman speak for the complainant, once', () =>
+    given({ type: 'opened', file: { ...taken, track: 'direct' } }, issued, toImr)
+      .when(commands.letter)
+      .then({ type: 'opened', file: { ...taken, ...answered } }));
   it('is kept while a case is with nobody', () =>
     given(opened, returned, toImr).when(commands.ask).thenRefused('case-returned'));
   it('is held beside an end that is held', () =>

@@ -32,10 +32,14 @@ function moved(treatment: Arrived, event: Later): Treatment {
       return { status: 'open', file };
     case 'reply-issued': {
       const { contestableUntil } = event.reply;
-      return { status: 'replied', file: { ...file, acknowledged: true, replies: event.round }, contestableUntil };
+      return { status: 'replied', file: { ...file, acknowledged: true }, contestableUntil };
     }
     case 'taken-to-mediation': {
-      const taken = { ...file, track: 'mediation', speakers: [...file.speakers, event.ombudsman] } as const;
+      const taken = {
+        ...file,
+        track: 'mediation',
+        speakers: [...new Set([...file.speakers, event.ombudsman])],
+      } as const;
       return treatment.status === 'returned'
         ? { status: 'returned', file: taken }
         : { status: 'expected', file: taken };

@@ -5,6 +5,7 @@ export const routed: RoutedCase = {
   receiver: 'al-omrane',
   respondent: 'al-omrane',
   entity: 'agence-sale',
+  category: 'refund',
   claims: [],
   track: 'direct',
 };

@@ -24,13 +24,13 @@ export interface CaseFile {
   /** The institution that answers, and the entity of it that is competent. */
   readonly respondent: string;
   readonly entity: string;
+  /** What the complaint is about, by code. */
+  readonly category: string;
   /** What the complaint asks for, by code; none when it does not say. */
   readonly claims: readonly string[];
   readonly track: Track;
   /** The competent entity has said that it takes the case on. */
   readonly acknowledged: boolean;
-  /** How many replies were issued. */
-  readonly replies: number;
 }
 
 export type Track = 'direct' | 'mediation';
@@ -38,7 +38,7 @@ export type Track = 'direct' | 'mediation';
 export type CloseReason = 'reply-accepted' | 'contest-window-passed' | 'closed-by-ombudsman';
 
 /** A case as routing hands it over. */
-export type RoutedCase = Pick<CaseFile, 'respondent' | 'entity' | 'claims' | 'track'> & { readonly receiver: string };
+export type RoutedCase = Pick<CaseFile, 'respondent' | 'entity' | 'category' | 'claims' | 'track'> & { readonly receiver: string };
 
 export type TreatmentCommand =
   | { readonly type: 'open'; readonly routed: RoutedCase }
@@ -76,7 +76,7 @@ export type TreatmentEvent =
   | { readonly type: 'acknowledged'; readonly respondent: string; readonly entity: string; readonly on: LocalDate }
   | { readonly type: 'information-requested'; readonly by: string; readonly request: InformationRequest }
   | { readonly type: 'information-received'; readonly on: LocalDate; readonly answered: boolean }
-  | { readonly type: 'reply-issued'; readonly reply: Reply; readonly round: number }
+  | { readonly type: 'reply-issued'; readonly reply: Reply }
   | { readonly type: 'taken-to-mediation'; readonly ombudsman: string }
   | { readonly type: 'closed'; readonly reason: CloseReason }
   | { readonly type: 'withdrawn' }

@@ -22,7 +22,7 @@ export interface Registered<Sheet> {
  * The last statement of the institution that reported an entry first stands, under the next version; saying the same again
  * changes nothing.
  */
-export const registryEntryDecider = <Sheet>(): Decider<
+export const registryEntry = <Sheet>(): Decider<
   Report<Sheet>,
   Entry<Sheet>,
   Registered<Sheet>,

@@ -1,11 +1,11 @@
 import { describe, it } from '@jest/globals';
 import { specify } from '@jisr/decider';
-import { registryEntryDecider, type Report } from './registry-entry.decider.ts';
-import { sheet } from './registry-entry.samples.ts';
-import type { OperationSheet } from './registry.ts';
+import { registryEntry, type Report } from './registry-entry.ts';
+import type { OperationSheet } from './sheets.ts';
 
-const given = specify(registryEntryDecider<OperationSheet>());
+const given = specify(registryEntry<OperationSheet>());
 const by = 'al-omrane';
+const sheet: OperationSheet = { code: 'OP-1', names: { fr: 'Anfa' }, kind: 'housing', territory: { region: 'MA-06' } };
 const report: Report<OperationSheet> = { type: 'report', sheet, by };
 const registered = { type: 'registered', sheet, by, version: 1 } as const;
 
