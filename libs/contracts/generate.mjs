@@ -55,6 +55,7 @@ async function types() {
     declareExternallyReferenced: true,
     unreachableDefinitions: false,
     strictIndexSignatures: true,
+    ignoreMinAndMaxItems: true,
     format: false,
   });
 }

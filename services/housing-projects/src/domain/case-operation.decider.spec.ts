@@ -7,10 +7,16 @@ import type { CaseOperationEvent } from './case-operation.ts';
 const given = specify(caseOperationDecider);
 const sure = { type: 'match', matching: { sure: byCode } } as const;
 const unsure = { type: 'match', matching: { candidates: [byPlace] } } as const;
-const choose = { type: 'choose', operation: 'OP-2', registered: true, standing: 'respondent' } as const;
+const choose = {
+  type: 'choose',
+  operation: 'OP-2',
+  by: 'al-omrane',
+  registered: true,
+  standing: 'respondent',
+} as const;
 const matched: CaseOperationEvent = { type: 'matched', match: byCode };
 const suggested: CaseOperationEvent = { type: 'suggested', candidates: [byPlace] };
-const chosen: CaseOperationEvent = { type: 'chosen', operation: 'OP-2' };
+const chosen: CaseOperationEvent = { type: 'chosen', operation: 'OP-2', by: 'al-omrane' };
 
 describe.each([
   ['unknown', []],

@@ -27,7 +27,7 @@ export const caseOperationDecider: Decider<
       case 'choose':
         if (command.standing !== 'respondent') return refuse(command.standing);
         return command.registered
-          ? accept({ type: 'chosen', operation: command.operation })
+          ? accept({ type: 'chosen', operation: command.operation, by: command.by })
           : refuse('operation-unknown');
     }
   },

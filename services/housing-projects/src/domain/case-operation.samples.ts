@@ -7,5 +7,5 @@ export const byPlace: Candidate = { operation: 'OP-2', method: 'place', score: 0
 export const caseOperationSamples: readonly CaseOperationCommand[] = [
   { type: 'match', matching: { sure: byCode } },
   { type: 'match', matching: { candidates: [byPlace] } },
-  { type: 'choose', operation: 'OP-2', registered: true, standing: 'respondent' },
+  { type: 'choose', operation: 'OP-2', by: 'al-omrane', registered: true, standing: 'respondent' },
 ];

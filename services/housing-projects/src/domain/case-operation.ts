@@ -20,11 +20,17 @@ export type Matching = { readonly sure: Candidate } | { readonly candidates: rea
 export type CaseOperationCommand =
   | { readonly type: 'match'; readonly matching: Matching }
   /** A person names the operation; `registered` says whether the registry has it. */
-  | { readonly type: 'choose'; readonly operation: string; readonly registered: boolean; readonly standing: Standing };
+  | {
+      readonly type: 'choose';
+      readonly operation: string;
+      readonly by: string;
+      readonly registered: boolean;
+      readonly standing: Standing;
+    };
 
 export type CaseOperationEvent =
   | { readonly type: 'matched'; readonly match: Candidate }
   | { readonly type: 'suggested'; readonly candidates: readonly Candidate[] }
-  | { readonly type: 'chosen'; readonly operation: string };
+  | { readonly type: 'chosen'; readonly operation: string; readonly by: string };
 
 export type CaseOperationRefusal = Exclude<Standing, 'respondent'> | 'operation-already-known' | 'operation-unknown';

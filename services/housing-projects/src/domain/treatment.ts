@@ -38,7 +38,9 @@ export type Track = 'direct' | 'mediation';
 export type CloseReason = 'reply-accepted' | 'contest-window-passed' | 'closed-by-ombudsman';
 
 /** A case as routing hands it over. */
-export type RoutedCase = Pick<CaseFile, 'respondent' | 'entity' | 'category' | 'claims' | 'track'> & { readonly receiver: string };
+export type RoutedCase = Pick<CaseFile, 'respondent' | 'entity' | 'category' | 'claims' | 'track'> & {
+  readonly receiver: string;
+};
 
 export type TreatmentCommand =
   | { readonly type: 'open'; readonly routed: RoutedCase }

@@ -1,9 +1,9 @@
 import type { Draft } from '@jisr/contracts';
 import type { Part } from '@jisr/messaging';
+import type { ClaimOutcome } from '../../domain/reply.ts';
 import { treatmentDecider } from '../../domain/treatment.decider.ts';
 import type { Treatment, TreatmentCommand, TreatmentEvent, TreatmentRefusal } from '../../domain/treatment.ts';
 import { citizen, correspondentOf, system } from './actors.ts';
-import { publicReply } from './public-reply.ts';
 
 /** A treatment's place in this context's document on the case, and what its events mean to the others. */
 export const treatmentPart: Part<TreatmentCommand, Treatment, TreatmentEvent, TreatmentRefusal> = {
@@ -32,8 +32,11 @@ export const treatmentPart: Part<TreatmentCommand, Treatment, TreatmentEvent, Tr
         const data = { receivedOn, answered, actor: answered ? citizen : system };
         return [{ type: 'ma.jisr.housing-projects.information-received.v1', data }];
       }
-      case 'reply-issued':
-        return [{ type: 'ma.jisr.housing-projects.reply-issued.v1', data: publicReply(event.reply) }];
+      case 'reply-issued': {
+        const { by, claims, ...said } = event.reply;
+        const data = { ...said, ...(claims && { claims: claims.map(stated) }), actor: correspondentOf(by) };
+        return [{ type: 'ma.jisr.housing-projects.reply-issued.v1', data }];
+      }
       case 'closed': {
         const { reason } = event;
         if (reason === 'closed-by-ombudsman') return [];
@@ -51,3 +54,5 @@ export const treatmentPart: Part<TreatmentCommand, Treatment, TreatmentEvent, Tr
     }
   },
 };
+
+const stated = ({ reasons, ...claim }: ClaimOutcome) => ({ ...claim, ...(reasons && { reasons: [...reasons] }) });
