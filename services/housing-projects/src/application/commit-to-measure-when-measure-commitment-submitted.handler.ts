@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { measurePart } from '../adapters/kafka/measure.part.ts';
 import { answerTo, senderOf } from './answer.ts';
 import { civilDayOf } from './civil-day.ts';
+import { CodeLists } from './code-lists.ts';
 import { followMeasure, standingIn } from './measures.ts';
 import { TextVault } from './text-vault.ts';
 
@@ -13,7 +14,10 @@ type MeasureCommitmentSubmitted = EventOf<'ma.jisr.housing-projects.measure-comm
 /** The operator promises to do something by a day, and is watched until it is done. */
 @Injectable()
 export class CommitToMeasureWhenMeasureCommitmentSubmittedHandler implements Handler<MeasureCommitmentSubmitted> {
-  constructor(private readonly vault: TextVault) {}
+  constructor(
+    private readonly lists: CodeLists,
+    private readonly vault: TextVault,
+  ) {}
 
   get keeping(): Keeping {
     return this.vault;
@@ -22,6 +26,8 @@ export class CommitToMeasureWhenMeasureCommitmentSubmittedHandler implements Han
   handle(event: MeasureCommitmentSubmitted, unit: UnitOfWork): Outcome {
     const [caseId, by] = [caseOf(event), senderOf(event)];
     const { measure, remedy, dueOn, text } = event.data;
+    const rejected = this.lists.unlisted('remedies', remedy, '/data/remedy');
+    if (rejected.length > 0) return { rejected };
     const promise = { by, remedy, dueOn, on: civilDayOf(event.time), standing: standingIn(caseId, by, unit) };
     const decision = unit.decide(measurePart(measure), caseId, { type: 'commit', ...promise });
     if (!isRefused(decision)) {

@@ -1,9 +1,10 @@
 import type { EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork, type Violation } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { answerTo, senderOf } from './answer.ts';
 import { civilDayOf } from './civil-day.ts';
+import { CodeLists } from './code-lists.ts';
 import { TextVault } from './text-vault.ts';
 import { treat } from './treat.ts';
 import { TreatmentRules } from './treatment-rules.ts';
@@ -15,6 +16,7 @@ type ReplySubmitted = EventOf<'ma.jisr.housing-projects.reply-submitted.v1'>;
 export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitted> {
   constructor(
     private readonly rules: TreatmentRules,
+    private readonly lists: CodeLists,
     private readonly vault: TextVault,
   ) {}
 
@@ -24,6 +26,8 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
   }
 
   handle(event: ReplySubmitted, unit: UnitOfWork): Outcome {
+    const rejected = this.unlistedIn(event.data.claims);
+    if (rejected.length > 0) return { rejected };
     const caseId = caseOf(event);
     const { text, ...said } = event.data;
     const repliedOn = civilDayOf(event.time);
@@ -32,5 +36,14 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
     const decision = treat(caseId, { type: 'reply', reply }, unit);
     if (!isRefused(decision)) this.vault.keep(caseId, 'reply', event.id, text, unit);
     return answerTo(decision);
+  }
+
+  private unlistedIn(claims: ReplySubmitted['data']['claims'] = []): readonly Violation[] {
+    return claims.flatMap(({ claim, reasons = [] }, at) => [
+      ...this.lists.unlisted('remedies', claim, `/data/claims/${at}/claim`),
+      ...reasons.flatMap((reason, i) =>
+        this.lists.unlisted('refusal-reasons', reason, `/data/claims/${at}/reasons/${i}`),
+      ),
+    ]);
   }
 }
