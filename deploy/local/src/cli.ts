@@ -4,6 +4,7 @@ import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { stopCommand } from './commands/stop.ts';
 import { importLa311Command } from './import-la311/index.ts';
+import { importRegistryCommand } from './import-registry/index.ts';
 import { publishCommand } from './publish/index.ts';
 import { Trouble } from './trouble.ts';
 
@@ -14,6 +15,7 @@ for (const command of [
   statusCommand(),
   publishCommand(),
   importLa311Command(),
+  importRegistryCommand(),
   benchCommand(),
 ]) {
   program.addCommand(command);

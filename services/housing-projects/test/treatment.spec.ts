@@ -32,7 +32,7 @@ describe('the treatment of a case', () => {
   });
 
   describe('when the operator lacks something', () => {
-    const request = { parts: ['contract'], text: secret, language: 'fr' } as const;
+    const request = { parts: ['contract'], text: secret, language: 'fr' as const };
 
     it('waits for the complainant, and goes on with the answer', async () => {
       const caseId = await opened();
