@@ -82,7 +82,7 @@ describe('the registry of operations', () => {
     it('makes them one file, which the next joins; another category stays apart', async () => {
       const code = await reported(stage.newCode());
       const complain = async (category = 'delivery-delay') => {
-        const caseId = await stage.newCase();
+        const caseId = stage.newCase();
         await stage.route(caseId, { operation: { code }, category });
         return caseId;
       };

@@ -14,6 +14,12 @@ const anfa = {
 };
 const unit = { code: 'U-1', operation: 'OP-1', kind: 'dwelling' };
 
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
 describe('a registry file', () => {
   let folder: string;
   beforeAll(async () => {
@@ -24,7 +30,7 @@ describe('a registry file', () => {
   const read = async (name: string, text: string): Promise<ReadEntry[]> => {
     const path = join(folder, name);
     await writeFile(path, text);
-    return Array.fromAsync(entriesOf(path));
+    return all(entriesOf(path));
   };
 
   it('is read as CSV, a dot for a field of a field and nothing for an empty cell', async () => {
@@ -57,8 +63,8 @@ describe('a registry file', () => {
   });
 
   it('must be there', async () => {
-    await expect(Array.fromAsync(entriesOf(join(folder, 'none.csv')))).rejects.toThrow('ENOENT');
-    await expect(Array.fromAsync(entriesOf(join(folder, 'none.ndjson')))).rejects.toThrow('ENOENT');
+    await expect(all(entriesOf(join(folder, 'none.csv')))).rejects.toThrow('ENOENT');
+    await expect(all(entriesOf(join(folder, 'none.ndjson')))).rejects.toThrow('ENOENT');
   });
 });
 
