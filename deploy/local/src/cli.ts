@@ -6,6 +6,7 @@ import { stopCommand } from './commands/stop.ts';
 import { importLa311Command } from './import-la311/index.ts';
 import { importRegistryCommand } from './import-registry/index.ts';
 import { publishCommand } from './publish/index.ts';
+import { rulesCommand } from './rules/command.ts';
 import { Trouble } from './trouble.ts';
 
 const program = new Command('jisr').description('Jisr on this machine').showHelpAfterError();
@@ -17,6 +18,7 @@ for (const command of [
   importLa311Command(),
   importRegistryCommand(),
   benchCommand(),
+  rulesCommand(),
 ]) {
   program.addCommand(command);
 }

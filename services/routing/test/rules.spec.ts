@@ -91,8 +91,9 @@ describe('the rules of a running platform', () => {
   });
 
   it('are kept through a restart', async () => {
-    await exchange.platform.server('routing').kill();
-    await exchange.platform.server('routing').start();
+    const routing = exchange.platform.services.get('routing');
+    await routing?.stop();
+    await routing?.start(120_000);
     expect((await treatment(2)).content.days).toBe(45);
     expect((await treatment(1)).validTo).toBe('2026-12-31');
   });
