@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { topics } from '@jisr/contracts';
 import { stranger, type FollowedTopic, type Rejection } from '@jisr/testing';
+import { execa } from 'execa';
 import { operator, Stage } from './stage.ts';
 
 describe('the registry of operations', () => {
@@ -44,6 +46,20 @@ describe('the registry of operations', () => {
     expect((await stage.exchange.rejectionOf(foreign, sentBackToStranger)).code).toBe('reported-by-another');
     await stage.report(code, { kind: 'mixed' });
     expect(await stated(code, 2)).toMatchObject([{ version: 1 }, { version: 2, kind: 'mixed' }]);
+  });
+
+  it('takes in what the import command reads from a file', async () => {
+    const [cli, csv] = ['deploy/local/dist/cli.js', 'deploy/local/sample/registry.csv'].map((path) =>
+      fileURLToPath(new URL(`../../../${path}`, import.meta.url)),
+    );
+    const { brokers, username, password } = stage.exchange.platform.connectionOf(operator);
+    const access = { JISR_KAFKA_BROKERS: brokers.join(), JISR_KAFKA_USERNAME: username, JISR_KAFKA_PASSWORD: password };
+    const command = [cli ?? '', 'import:registry', csv ?? '', '--as', operator, '--json'];
+    const { stdout } = await execa(process.execPath, command, { env: access });
+    expect(JSON.parse(stdout)).toMatchObject({ sent: 5, invalid: 0 });
+    expect(await stated('OP-ANNASR')).toMatchObject([{ names: { ar: 'إقامة النصر' }, version: 1 }]);
+    expect(await stated('unit/U-ANNASR-12')).toMatchObject([{ operation: 'OP-ANNASR', deliveryDueOn: '2026-06-30' }]);
+    expect(await stated('contract/C-ANNASR-12')).toMatchObject([{ unit: 'U-ANNASR-12', kind: 'promise-of-sale' }]);
   });
 
   it('sends back a unit whose subject is not its own', async () => {

@@ -4,7 +4,10 @@ import type { CaseFile, RoutedCase, Track, Treatment, TreatmentEvent, TreatmentR
 
 type Answer = Decision<TreatmentEvent, TreatmentRefusal>;
 
-/** The operator has a direct case at once, one of the ombudsman's by its letter. A returned case comes again to another entity. */
+/**
+ * The operator has a direct case at once, one of the ombudsman's by its letter. A returned case comes again to another entity,
+ * or for the first time when nobody was competent before.
+ */
 export function arrives({ receiver, ...routed }: RoutedCase, treatment: Treatment): Answer {
   if (treatment.status === 'returned') {
     const { entity, respondent } = routed;
@@ -15,7 +18,7 @@ export function arrives({ receiver, ...routed }: RoutedCase, treatment: Treatmen
   const taken = ombudsman === undefined ? {} : ({ track: 'mediation' } as const);
   const speakers = ombudsman === undefined ? [receiver] : [receiver, ombudsman];
   const start = startOf({ ...routed, ...taken, speakers, acknowledged: false });
-  return ended ? accept(start, { type: ended }) : accept(start);
+  return ended === 'withdrawn' ? accept(start, { type: 'withdrawn' }) : accept(start);
 }
 
 const startOf = (file: CaseFile): TreatmentEvent => ({ type: file.track === 'direct' ? 'opened' : 'expected', file });
@@ -72,7 +75,8 @@ export function isWithdrawn(treatment: Treatment): Answer {
 }
 
 export function isReturned(treatment: Treatment): Answer {
-  if (treatment.status === 'awaited') return accept({ type: 'end-held', end: 'returned' });
+  if (treatment.status === 'awaited' && treatment.ended !== 'withdrawn')
+    return accept({ type: 'end-held', end: 'returned' });
   return isLive(treatment) ? accept({ type: 'returned' }) : refuse(barOf(treatment));
 }
 

@@ -141,11 +141,11 @@ const states: Record<string, { readonly since: readonly TreatmentEvent[]; readon
   'an awaited case': { since: [], answers: { ...awaited('not-open'), reopen: 'not-ended' } },
   'an awaited case that was withdrawn': {
     since: [held('withdrawn')],
-    answers: { ...awaited('case-withdrawn'), open: [opened, withdrawn] },
+    answers: { ...awaited('case-withdrawn'), open: [opened, withdrawn], return: 'case-withdrawn' },
   },
   'an awaited case that was returned': {
     since: [held('returned')],
-    answers: { ...awaited('case-returned'), open: [opened, returned] },
+    answers: awaited('case-returned'),
   },
   'an awaited case that was taken to the ombudsman': {
     since: [heldForImr],
