@@ -70,9 +70,9 @@ describe('the registry of operations', () => {
 
   describe('given a case that names its operation as people do', () => {
     it('is matched by a transliteration of its Arabic name', async () => {
-      const code = await reported(stage.newCode(), { names: { fr: 'Programme 12', ar: 'إقامة الزيتون' } });
+      const code = await reported(stage.newCode(), { names: { fr: 'Programme 12', ar: 'إقامة الأندلس' } });
       const caseId = stage.newCase();
-      await stage.route(caseId, { operation: { name: 'Résidence Ezzaytoune' } });
+      await stage.route(caseId, { operation: { name: 'Résidence El Andalouss' } });
       const [matched] = await stage.said(caseId, 'operation-matched', 'treatment-opened');
       expect(matched).toMatchObject({ operation: code, method: 'name', score: 0.86 });
     });
