@@ -128,4 +128,6 @@ describe('the registry of operations', () => {
       expect(heardOf(withdrawn)).toEqual(['operation-matched', 'treatment-opened']);
     });
   });
+
+  it('has stated nothing that the course of a case does not allow', () => expect(stage.unlawful()).toEqual([]));
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { illegalIn } from '@jisr/case-status';
 import { complaintIdOf, type DataOf, type EventType } from '@jisr/contracts';
 import { awaitUntil, Exchange } from '@jisr/testing';
 
@@ -110,5 +111,16 @@ export class Stage {
     const heard = await this.exchange.namesOf(caseId, names.length);
     if (heard.join() !== names.join()) throw new Error(`expected ${names.join()}, but it said ${heard.join()}`);
     return this.exchange.saidOf(caseId).map(({ data }) => data);
+  }
+
+  /** What the service stated in any case that it should not have, as the case's course goes. */
+  unlawful(): readonly string[] {
+    const { records } = this.exchange.lifecycle;
+    const logOf = (caseId: string) => records.filter(({ key }) => key === caseId);
+    return [...new Set(records.map(({ key }) => key))]
+      .flatMap((caseId) =>
+        illegalIn(logOf(caseId).map(({ headers, data }) => ({ type: headers['ce_type'] ?? '', data }))),
+      )
+      .filter((transition) => transition.startsWith('housing-projects.'));
   }
 }

@@ -205,4 +205,6 @@ describe('the treatment of a case', () => {
       expect(received).toBe(accepted + duplicate + rejected);
     }
   });
+
+  it('has stated nothing that the course of a case does not allow', () => expect(stage.unlawful()).toEqual([]));
 });
