@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { specify } from '@jisr/decider';
 import { caseOperationDecider } from './case-operation.decider.ts';
 import { byCode, byPlace } from './case-operation.samples.ts';
@@ -59,3 +59,6 @@ describe.each([
     given(known).when(command).thenRefused('operation-already-known'),
   );
 });
+
+it('shows that it waits for a choice', () =>
+  expect(caseOperationDecider.evolve({ status: 'unknown' }, suggested)).toEqual({ status: 'suggested' }));

@@ -344,6 +344,8 @@ describe('an event of a case that is not here', () => {
     'moves nothing: $type',
     (event) => given(event).when(commands.open).then(opened),
   );
+  it('takes no end back that was held', () =>
+    given(held('withdrawn'), issued).when(commands.reply).thenRefused('case-withdrawn'));
   it.each([heldForImr, held('withdrawn'), { type: 'end-released' } as const])('moves nothing later: $type', (event) =>
     given(opened, event).when(commands.reply).then(issued),
   );
