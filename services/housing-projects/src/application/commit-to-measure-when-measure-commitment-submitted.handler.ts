@@ -6,7 +6,8 @@ import { measurePart } from '../adapters/kafka/measure.part.ts';
 import { answerTo, senderOf } from './answer.ts';
 import { civilDayOf } from './civil-day.ts';
 import { CodeLists } from './code-lists.ts';
-import { followMeasure, standingIn } from './measures.ts';
+import { followMeasure } from './measures.ts';
+import { standingIn } from './standing-in.ts';
 import { TextVault } from './text-vault.ts';
 
 type MeasureCommitmentSubmitted = EventOf<'ma.jisr.housing-projects.measure-commitment-submitted.v1'>;

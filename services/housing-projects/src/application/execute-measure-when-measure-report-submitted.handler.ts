@@ -5,7 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { measurePart } from '../adapters/kafka/measure.part.ts';
 import { answerTo, senderOf } from './answer.ts';
 import { civilDayOf } from './civil-day.ts';
-import { standingIn, unfollowMeasure } from './measures.ts';
+import { unfollowMeasure } from './measures.ts';
+import { standingIn } from './standing-in.ts';
 import { TextVault } from './text-vault.ts';
 
 type MeasureReportSubmitted = EventOf<'ma.jisr.housing-projects.measure-report-submitted.v1'>;

@@ -1,17 +1,11 @@
 import type { UnitOfWork } from '@jisr/messaging';
-import { treatmentPart } from '../adapters/kafka/treatment.part.ts';
 import type { LocalDate } from '../domain/local-date.ts';
-import { standingOf, type Standing } from '../domain/standing.ts';
 import { endOf } from './civil-day.ts';
 
 /** Kind of the timer that ends a measure's last day; frozen while such timers run. */
 export const measureTimer = 'measure-due';
 
 const timerOf = (caseId: string, measure: string) => `${measureTimer}|${caseId}|${measure}`;
-
-/** What an institution is to a case now. */
-export const standingIn = (caseId: string, institution: string, unit: UnitOfWork): Standing =>
-  standingOf(institution, unit.state(treatmentPart, caseId));
 
 /** Wakes us when the measure's last day has ended. */
 export const followMeasure = (

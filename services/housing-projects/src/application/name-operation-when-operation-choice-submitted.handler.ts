@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { caseOperationPart } from '../adapters/kafka/case-operation.part.ts';
 import { answerTo, senderOf } from './answer.ts';
 import { countCase } from './collective-files.ts';
-import { standingIn } from './measures.ts';
+import { standingIn } from './standing-in.ts';
 import { registeredAmong } from './registry.ts';
 
 type OperationChoiceSubmitted = EventOf<'ma.jisr.housing-projects.operation-choice-submitted.v1'>;

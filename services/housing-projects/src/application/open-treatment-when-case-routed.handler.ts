@@ -1,8 +1,8 @@
 import type { EventOf } from '@jisr/contracts';
+import { isRefused } from '@jisr/decider';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { caseOperationPart } from '../adapters/kafka/case-operation.part.ts';
-import { isRefused } from '@jisr/decider';
 import { matchOperation, type Clues } from '../domain/matching.ts';
 import type { OperationSheet } from '../domain/sheets.ts';
 import type { RoutedCase } from '../domain/treatment.ts';
