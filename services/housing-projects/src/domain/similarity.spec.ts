@@ -6,6 +6,7 @@ it.each([
   [['anfa', 'nord'], ['nord', 'anfa'], 1],
   [['anfa'], ['nord'], 0],
   [['anfa', 'nord'], ['anfa'], 2 / 3],
+  [['nord', 'anfa'], ['anfa'], 2 / 3],
   [['ab'], ['ac'], 1 / 3],
   [['aa', 'aa'], ['aa'], 2 / 3],
   [[], ['anfa'], 0],

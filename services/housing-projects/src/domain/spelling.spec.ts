@@ -34,6 +34,7 @@ describe('a skeleton', () => {
     ['تاونات', 'taounate', 'tnt'],
     ['ضياء', 'diyaa', 'd'],
     ['وجده', 'oujda', 'jd'],
+    ['سالمين', 'salmine', 'slmn'],
   ])('of %s and %s is the same', (arabic, latin, skeleton) => {
     expect(skeletonOf(arabic)).toBe(skeleton);
     expect(skeletonOf(latin)).toBe(skeleton);
