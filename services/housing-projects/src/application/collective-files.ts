@@ -25,7 +25,8 @@ interface CaseRow extends Shared {
 
 /**
  * Counts a case whose operation has just become known, and has its operation's cases looked at. That is done by a timer that
- * is due at once: timers run one by one, so cases of different partitions never fight for the file's document.
+ * is due at once: timers run one by one, so cases of different partitions never fight for the file's
+ * document (docs/adr/026-a-timer-gathers-collective-files.md).
  */
 export function countCase(caseId: string, at: string, unit: UnitOfWork): void {
   const [concern, treatment] = [unit.state(caseOperationPart, caseId), unit.state(treatmentPart, caseId)];
