@@ -4,6 +4,7 @@ import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { stopCommand } from './commands/stop.ts';
 import { importLa311Command } from './import-la311/index.ts';
+import { importRegistryCommand } from './import-registry/index.ts';
 import { publishCommand } from './publish/index.ts';
 import { rulesCommand } from './rules/command.ts';
 import { Trouble } from './trouble.ts';
@@ -15,6 +16,7 @@ for (const command of [
   statusCommand(),
   publishCommand(),
   importLa311Command(),
+  importRegistryCommand(),
   benchCommand(),
   rulesCommand(),
 ]) {

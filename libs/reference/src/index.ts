@@ -20,6 +20,7 @@ export {
   type JurisdictionContent,
   type Kind,
   type Level,
+  type MatchingContent,
   type Rule,
 } from './rule.ts';
 export { KeepRuleWhenRulePublishedHandler } from './nest/keep-rule-when-rule-published.handler.ts';

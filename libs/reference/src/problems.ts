@@ -70,7 +70,15 @@ export function problemsAmong(rules: readonly Rule[]): RuleProblem[] {
 }
 
 /** Kinds without which a case can not go on: every date has an answer, since complaints taken over can be that old. */
-const lasting: readonly Kind[] = ['deadlines', 'windows', 'completeness', 'calendar', 'ladders', 'jurisdiction'];
+const lasting: readonly Kind[] = [
+  'deadlines',
+  'windows',
+  'completeness',
+  'calendar',
+  'ladders',
+  'jurisdiction',
+  'matching',
+];
 const earliest = '1900-01-01';
 
 /** Days on which no version of a lasting rule holds. */

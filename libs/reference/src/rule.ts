@@ -10,6 +10,7 @@ export const kinds = [
   'ladders',
   'jurisdiction',
   'correspondents',
+  'matching',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -35,6 +36,7 @@ export interface Contents {
   readonly ladders: { readonly rungs: readonly { readonly at: number; readonly to: Level }[] };
   readonly jurisdiction: JurisdictionContent;
   readonly correspondents: CorrespondentContent;
+  readonly matching: MatchingContent;
 }
 
 export type Level = 'agency' | 'company' | 'national' | 'mediator';
@@ -67,6 +69,15 @@ export interface CalendarContent {
     readonly name: string;
     readonly status: 'announced' | 'expected';
   }[];
+}
+
+/** When a complaint is taken to concern an operation without asking a person. */
+export interface MatchingContent {
+  readonly sureFrom: number;
+  readonly lead: number;
+  readonly suggestFrom: number;
+  readonly atMost: number;
+  readonly genericWords: readonly string[];
 }
 
 interface Entity {

@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { eventsOf } from './lines.ts';
-import { accessOf } from './access.ts';
-import { showProgress } from './progress.ts';
-import { publishRequests } from './publish-requests.ts';
-import { inWords } from './rejection.ts';
-import { toText, type Summary } from './summary.ts';
+import { publishAndTell } from './publish-and-tell.ts';
+import { toText } from './summary.ts';
 
 interface Options {
   readonly as: string;
@@ -14,34 +11,6 @@ interface Options {
 }
 
 const fromHere = (path: string) => resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
-
-const say = (line: string) => process.stderr.write(`${line}\n`);
-
-async function sendable(path: string): Promise<number> {
-  let count = 0;
-  for await (const _event of eventsOf(path, () => undefined)) count += 1;
-  return count;
-}
-
-async function publish(path: string, { as, wait }: Options): Promise<Summary> {
-  const { institution: connection, observer } = await accessOf(as);
-  const progress = showProgress(await sendable(path));
-  const invalid: string[] = [];
-  const events = eventsOf(path, (line, problem) => invalid.push(`line ${line}: ${problem}: not sent`));
-  try {
-    const { summary, rejections } = await publishRequests(events, {
-      institution: as,
-      connection,
-      ...(wait && { observer }),
-      ...progress,
-    });
-    progress.stop();
-    for (const line of [...invalid, ...rejections.map(inWords)]) say(line);
-    return { ...summary, invalid: invalid.length };
-  } finally {
-    progress.stop();
-  }
-}
 
 /**
  * `publish <file.ndjson> --as <institution>`: sends the requests of a file with that institution's credentials, waits until the
@@ -56,7 +25,7 @@ export function publishCommand(): Command {
     .option('--no-wait', 'do not wait for the services to read the requests')
     .action(async (file: string, options: Options, command: Command) => {
       try {
-        const summary = await publish(fromHere(file), options);
+        const summary = await publishAndTell((onProblem) => eventsOf(fromHere(file), onProblem), options);
         process.stdout.write(`${options.json ? JSON.stringify(summary) : toText(summary)}\n`);
       } catch (error) {
         command.error(`publish: ${error instanceof Error ? error.message : String(error)}`, { exitCode: 1 });

@@ -1,20 +1,23 @@
-import { institutionOfSource, type EventOf } from '@jisr/contracts';
+import type { EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork, type Violation } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
-import { treatmentPart } from '../adapters/kafka/treatment.part.ts';
+import { answerTo, senderOf } from './answer.ts';
 import { civilDayOf } from './civil-day.ts';
-import { ContestWindow } from './contest-window.ts';
-import { ReplyVault } from './reply-vault.ts';
+import { CodeLists } from './code-lists.ts';
+import { TextVault } from './text-vault.ts';
+import { treat } from './treat.ts';
+import { TreatmentRules } from './treatment-rules.ts';
 
 type ReplySubmitted = EventOf<'ma.jisr.housing-projects.reply-submitted.v1'>;
 
-/** The operator answers; the text stays here, sealed, and everyone else learns the outcome. */
+/** The operator answers; the text stays here, sealed, and everyone else learns the outcome of each claim. */
 @Injectable()
 export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitted> {
   constructor(
-    private readonly contestWindow: ContestWindow,
-    private readonly vault: ReplyVault,
+    private readonly rules: TreatmentRules,
+    private readonly lists: CodeLists,
+    private readonly vault: TextVault,
   ) {}
 
   /** A reply that waits for its case rests sealed as well. */
@@ -23,17 +26,24 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
   }
 
   handle(event: ReplySubmitted, unit: UnitOfWork): Outcome {
+    const rejected = this.unlistedIn(event.data.claims);
+    if (rejected.length > 0) return { rejected };
     const caseId = caseOf(event);
-    const { outcome, language, text } = event.data;
-    const by = institutionOfSource(event.source) ?? '';
+    const { text, ...said } = event.data;
     const repliedOn = civilDayOf(event.time);
-    const reply = { by, outcome, language, repliedOn, contestableUntil: this.contestWindow.lastDay(repliedOn) };
-    const decision = unit.decide(treatmentPart, caseId, { type: 'reply', reply });
-    if (isRefused(decision)) {
-      const code = decision.refused;
-      return code === 'not-open' ? 'held' : { rejected: [{ pointer: '', code }] };
-    }
-    this.vault.keep(caseId, by, text, unit);
-    this.contestWindow.follow(caseId, unit);
+    const contestableUntil = this.rules.lastDay('contest', repliedOn);
+    const reply = { ...said, by: senderOf(event), repliedOn, contestableUntil };
+    const decision = treat(caseId, { type: 'reply', reply }, unit);
+    if (!isRefused(decision)) this.vault.keep(caseId, 'reply', event.id, text, unit);
+    return answerTo(decision);
+  }
+
+  private unlistedIn(claims: ReplySubmitted['data']['claims'] = []): readonly Violation[] {
+    return claims.flatMap(({ claim, reasons = [] }, at) => [
+      ...this.lists.unlisted('remedies', claim, `/data/claims/${at}/claim`),
+      ...reasons.flatMap((reason, i) =>
+        this.lists.unlisted('refusal-reasons', reason, `/data/claims/${at}/reasons/${i}`),
+      ),
+    ]);
   }
 }

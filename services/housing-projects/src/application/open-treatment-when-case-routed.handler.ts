@@ -1,26 +1,37 @@
 import type { EventOf } from '@jisr/contracts';
+import { isRefused } from '@jisr/decider';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
-import { treatmentPart } from '../adapters/kafka/treatment.part.ts';
+import { caseOperationPart } from '../adapters/kafka/case-operation.part.ts';
 import { matchOperation, type Clues } from '../domain/matching.ts';
-import type { OperationSheet } from '../domain/operation.ts';
+import type { OperationSheet } from '../domain/sheets.ts';
+import type { RoutedCase } from '../domain/treatment.ts';
+import { civilDayOf } from './civil-day.ts';
+import { countCase } from './collective-files.ts';
 import { operationsFor } from './registry.ts';
+import { treat } from './treat.ts';
+import { TreatmentRules } from './treatment-rules.ts';
 
 type CaseRouted = EventOf<'ma.jisr.routing.case-routed.v1'>;
 
-/** The operator has the case from here; the operation it concerns is looked up once. */
+/** The operator has the case from here, unless the ombudsman has to write first; the operation is looked up once. */
 @Injectable()
 export class OpenTreatmentWhenCaseRoutedHandler implements Handler<CaseRouted> {
   private readonly known = new WeakMap<UnitOfWork, readonly OperationSheet[]>();
 
+  constructor(private readonly rules: TreatmentRules) {}
+
   async prefetch(events: readonly CaseRouted[], unit: UnitOfWork): Promise<void> {
-    this.known.set(unit, await operationsFor(events.map(cluesOf), unit));
+    const generic = new Set(events.flatMap(({ time }) => [...this.rules.matching(civilDayOf(time)).genericWords]));
+    this.known.set(unit, await operationsFor(events.map(cluesOf), generic, unit));
   }
 
   handle(event: CaseRouted, unit: UnitOfWork): void {
-    const { respondent, agency: entity } = event.data;
-    const match = matchOperation(cluesOf(event), this.known.get(unit) ?? []);
-    unit.decide(treatmentPart, event.subject, { type: 'open', respondent, entity, ...(match && { match }) });
+    const terms = this.rules.matching(civilDayOf(event.time));
+    const matching = matchOperation(cluesOf(event), this.known.get(unit) ?? [], terms);
+    const matched = unit.decide(caseOperationPart, event.subject, { type: 'match', matching });
+    treat(event.subject, { type: 'open', routed: routedOf(event) }, unit);
+    if (!isRefused(matched)) countCase(event.subject, event.time, unit);
   }
 }
 
@@ -29,3 +40,8 @@ const cluesOf = ({ data: { operation, territory } }: CaseRouted): Clues => ({
   ...(operation?.name !== undefined && { name: operation.name }),
   ...(territory?.province !== undefined && { province: territory.province }),
 });
+
+const routedOf = ({ data }: CaseRouted): RoutedCase => {
+  const { institution: receiver, respondent, agency: entity, category, claims = [], track } = data;
+  return { receiver, respondent, entity, category, claims, track };
+};

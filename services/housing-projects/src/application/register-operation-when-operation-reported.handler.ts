@@ -1,7 +1,9 @@
 import type { EventOf } from '@jisr/contracts';
+import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
-import { operationPart } from '../adapters/kafka/operation.part.ts';
+import { operationPart } from '../adapters/kafka/registry.parts.ts';
+import { answerTo, senderOf } from './answer.ts';
 import { recordOperation } from './registry.ts';
 
 type OperationReported = EventOf<'ma.jisr.housing-projects.operation-reported.v1'>;
@@ -12,7 +14,8 @@ export class RegisterOperationWhenOperationReportedHandler implements Handler<Op
   handle(event: OperationReported, unit: UnitOfWork): Outcome {
     const { data: sheet, subject } = event;
     if (sheet.code !== subject) return { rejected: [{ pointer: '/subject', code: 'subject-code-mismatch' }] };
-    unit.decide(operationPart, caseOf(event), { type: 'report', sheet });
-    recordOperation(sheet, unit);
+    const decision = unit.decide(operationPart, caseOf(event), { type: 'report', sheet, by: senderOf(event) });
+    if (!isRefused(decision)) recordOperation(sheet, unit);
+    return answerTo(decision);
   }
 }

@@ -1,0 +1,1 @@
+export { importRegistryCommand } from './command.ts';

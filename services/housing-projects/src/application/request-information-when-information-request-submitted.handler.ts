@@ -1,0 +1,33 @@
+import type { EventOf } from '@jisr/contracts';
+import { isRefused } from '@jisr/decider';
+import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { answerTo, senderOf } from './answer.ts';
+import { civilDayOf } from './civil-day.ts';
+import { TextVault } from './text-vault.ts';
+import { treat } from './treat.ts';
+import { TreatmentRules } from './treatment-rules.ts';
+
+type InformationRequestSubmitted = EventOf<'ma.jisr.housing-projects.information-request-submitted.v1'>;
+
+/** The operator asks the complainant for what it needs; the text stays here, sealed. */
+@Injectable()
+export class RequestInformationWhenInformationRequestSubmittedHandler implements Handler<InformationRequestSubmitted> {
+  constructor(
+    private readonly rules: TreatmentRules,
+    private readonly vault: TextVault,
+  ) {}
+
+  get keeping(): Keeping {
+    return this.vault;
+  }
+
+  handle(event: InformationRequestSubmitted, unit: UnitOfWork): Outcome {
+    const caseId = caseOf(event);
+    const { parts, language, text } = event.data;
+    const request = { parts, language, dueOn: this.rules.lastDay('information', civilDayOf(event.time)) };
+    const decision = treat(caseId, { type: 'request-information', by: senderOf(event), request }, unit);
+    if (!isRefused(decision)) this.vault.keep(caseId, 'information-request', event.id, text, unit);
+    return answerTo(decision);
+  }
+}

@@ -1,0 +1,87 @@
+import { accept, refuse, type Decision } from '@jisr/decider';
+import { barOf, isLive } from './standing.ts';
+import type { CaseFile, RoutedCase, Track, Treatment, TreatmentEvent, TreatmentRefusal } from './treatment.ts';
+
+type Answer = Decision<TreatmentEvent, TreatmentRefusal>;
+
+/**
+ * The operator has a direct case at once, one of the ombudsman's by its letter. A returned case comes again to another entity,
+ * or for the first time when nobody was competent before.
+ */
+export function arrives({ receiver, ...routed }: RoutedCase, treatment: Treatment): Answer {
+  if (treatment.status === 'returned') {
+    const { entity, respondent } = routed;
+    return accept(startOf({ ...treatment.file, entity, respondent, acknowledged: false }));
+  }
+  if (treatment.status !== 'awaited') return refuse('already-open');
+  const { ombudsman, ended } = treatment;
+  const taken = ombudsman === undefined ? {} : ({ track: 'mediation' } as const);
+  const speakers = ombudsman === undefined ? [receiver] : [receiver, ombudsman];
+  const start = startOf({ ...routed, ...taken, speakers, acknowledged: false });
+  return ended === 'withdrawn' ? accept(start, { type: 'withdrawn' }) : accept(start);
+}
+
+const startOf = (file: CaseFile): TreatmentEvent => ({ type: file.track === 'direct' ? 'opened' : 'expected', file });
+
+export function isReassigned(entity: string, treatment: Treatment): Answer {
+  if (!isLive(treatment)) return refuse(barOf(treatment));
+  return treatment.file.entity === entity ? accept() : accept({ type: 'reassigned', entity });
+}
+
+/** A letter opens the treatment, or asks for one more reply. */
+export function isWrittenAbout(treatment: Treatment): Answer {
+  if (!isLive(treatment)) return refuse(barOf(treatment));
+  if (treatment.file.track === 'direct') return refuse('not-in-mediation');
+  return treatment.status === 'expected' || treatment.status === 'replied'
+    ? accept({ type: 'opened', file: treatment.file })
+    : refuse('already-open');
+}
+
+/** Intake has seen that it comes in time, so one that finds the case closed by its window has crossed the closing. */
+export function isContested(treatment: Treatment): Answer {
+  if (treatment.status === 'closed' && treatment.reason === 'contest-window-passed')
+    return accept({ type: 'opened', file: treatment.file });
+  if (treatment.status !== 'replied') return refuse('not-replied');
+  return treatment.file.track === 'direct' ? accept({ type: 'opened', file: treatment.file }) : refuse('in-mediation');
+}
+
+/** The case stays what it is; the operator owes nothing more until the ombudsman writes. */
+export function isTakenToMediation(ombudsman: string, treatment: Treatment): Answer {
+  if (treatment.status === 'awaited') return accept({ type: 'mediation-held', ombudsman });
+  if (treatment.status === 'withdrawn') return refuse('case-withdrawn');
+  return treatment.file.track === 'direct' ? accept({ type: 'taken-to-mediation', ombudsman }) : refuse('in-mediation');
+}
+
+export function isClosedByOmbudsman(treatment: Treatment): Answer {
+  if (!isLive(treatment)) return refuse(barOf(treatment));
+  return treatment.file.track === 'mediation'
+    ? accept({ type: 'closed', reason: 'closed-by-ombudsman' })
+    : refuse('not-in-mediation');
+}
+
+/** A closed or withdrawn case goes on: the operator owes a reply again, or waits for the ombudsman's letter. */
+export function isReopened(track: Track, treatment: Treatment): Answer {
+  if (treatment.status === 'awaited') return treatment.ended ? accept({ type: 'end-released' }) : refuse('not-ended');
+  return treatment.status === 'closed' || treatment.status === 'withdrawn'
+    ? accept(startOf({ ...treatment.file, track }))
+    : refuse('not-ended');
+}
+
+export function isWithdrawn(treatment: Treatment): Answer {
+  if (treatment.status === 'awaited') return accept({ type: 'end-held', end: 'withdrawn' });
+  return isLive(treatment) || treatment.status === 'returned'
+    ? accept({ type: 'withdrawn' })
+    : refuse(barOf(treatment));
+}
+
+export function isReturned(treatment: Treatment): Answer {
+  if (treatment.status === 'awaited' && treatment.ended !== 'withdrawn')
+    return accept({ type: 'end-held', end: 'returned' });
+  return isLive(treatment) ? accept({ type: 'returned' }) : refuse(barOf(treatment));
+}
+
+/** On the mediation track the ombudsman closes, whatever the complainant thinks of the reply. */
+export function isSettledBy(reason: 'reply-accepted' | 'contest-window-passed', treatment: Treatment): Answer {
+  if (treatment.status !== 'replied') return refuse('not-replied');
+  return treatment.file.track === 'direct' ? accept({ type: 'closed', reason }) : refuse('in-mediation');
+}
