@@ -37,19 +37,28 @@ const stranger: Requester = { institution: 'south-housing', kind: 'operator' };
 const ombudsman: Requester = { institution: 'imr', kind: 'ombudsman' };
 const because = { clock: 'treatment', rule: 'ladder-treatment@1', reason: 'warned' } as const;
 
-const routed = (competence = agency, about = summary): AssignmentEvent => ({
+const routed = (competence = agency, declinedBy: readonly string[] = [], about = summary): AssignmentEvent => ({
   type: 'routed',
   competence,
   summary: about,
+  declinedBy,
 });
-const returned: AssignmentEvent = { type: 'returned', on: '2026-01-12', declined, summary };
-const returnedAtOnce: AssignmentEvent = { type: 'returned', declined: { reason: 'other' }, summary };
+const returnedBy = (entity: string): AssignmentEvent => ({
+  type: 'returned',
+  summary,
+  declined,
+  by: { on: '2026-01-12', entity },
+});
+const returned = returnedBy('agence-sale');
+
+const returnedAtOnce: AssignmentEvent = { type: 'returned', summary, declined: { reason: 'other' } };
 const reassigned: AssignmentEvent = {
   type: 'reassigned',
   by: 'al-omrane',
   on: '2026-01-20',
   reason: 'moved',
-  from: agency,
+  from: 'agence-sale',
+  to: 'agence-rabat',
   competence: neighbour,
 };
 const escalated = (from: Level, to: Level): AssignmentEvent => ({
@@ -76,6 +85,7 @@ const reassign = (competence: Competence | undefined = neighbour, by = operator)
   by,
   on: '2026-01-20',
   reason: 'moved',
+  entity: 'agence-rabat',
   competence,
 });
 const toNobody: AssignmentCommand = {
@@ -83,6 +93,7 @@ const toNobody: AssignmentCommand = {
   by: operator,
   on: '2026-01-20',
   reason: 'moved',
+  entity: 'agence-fes',
   competence: undefined,
 };
 const setUrgency = (urgency: 'normal' | 'urgent' = 'urgent', by = ombudsman): AssignmentCommand => ({
@@ -124,37 +135,35 @@ describe('a routed case', () => {
 });
 
 describe('a declined case', () => {
-  it('goes to the first entity that might have it', () =>
-    given(routed()).when(decline()).then(returned, routed(neighbour)));
+  it('goes to the first entity that might have it, and tells who returned it', () =>
+    given(routed())
+      .when(decline())
+      .then(returned, routed(neighbour, ['agence-sale'])));
   it('does not go back to one that had it', () => {
     given(routed())
       .when(decline([agency, desk]))
-      .then(returned, routed(desk));
+      .then(returned, routed(desk, ['agence-sale']));
     given(routed(), returned, routed(neighbour))
       .when(decline([agency, desk]))
-      .then(returned, routed(desk));
+      .then(returnedBy('agence-rabat'), routed(desk, ['agence-sale', 'agence-rabat']));
     given(routed(), reassigned)
       .when(decline([agency, desk]))
-      .then(returned, routed(desk));
+      .then(returnedBy('agence-rabat'), routed(desk, ['agence-rabat']));
   });
-  it('may go to another institution with an entity of the same name', () =>
+  it.each([
+    ['another institution with an entity of the same name', elsewhere],
+    ['another company', { ...agency, company: 'al-omrane-tanger' }],
+    ['another agency', neighbour],
+  ])('may go to %s', (_, candidate) =>
     given(routed())
-      .when(decline([elsewhere]))
-      .then(returned, routed(elsewhere)));
-  it('may go to another company, or another agency of the company', () => {
-    const company = { ...agency, company: 'al-omrane-tanger' };
-    given(routed())
-      .when(decline([company]))
-      .then(returned, routed(company));
-    given(routed())
-      .when(decline([neighbour]))
-      .then(returned, routed(neighbour));
-  });
+      .when(decline([agency, candidate]))
+      .then(returned, routed(candidate, ['agence-sale'])),
+  );
   it('is returned for good when all who might have it had it', () => {
     given(routed()).when(decline([])).then(returned);
     given(routed(), returned, routed(desk))
       .when(decline([desk, agency]))
-      .then(returned);
+      .then(returnedBy('siege'));
   });
   it('is declined by its respondent alone', () =>
     given(routed())
@@ -191,10 +200,22 @@ describe('a case that is handed on', () => {
     given(routed()).when(reassign(elsewhere, ombudsman)).thenRefused('unknown-entity');
     given(routed(), returned).when(reassign(elsewhere)).thenRefused('unknown-entity');
   });
-  it('does not go where it is', () => given(routed()).when(reassign(agency)).thenRefused('same-entity'));
+  it('does not go where it is, unless to another correspondent', () => {
+    given(routed()).when(reassign(agency)).thenRefused('same-entity');
+    const named = { ...agency, correspondent: 'sale-2' };
+    given(routed())
+      .when(reassign(named))
+      .then({ ...reassigned, competence: named } as AssignmentEvent);
+    given(routed(named)).when(reassign(named)).thenRefused('same-entity');
+  });
+
   it('is routed anew once it was returned', () => {
-    given(routed(), returned).when(reassign()).then(routed(neighbour));
-    given(routed(), returned).when(reassign(agency)).then(routed(agency));
+    given(routed(), returned)
+      .when(reassign())
+      .then(routed(neighbour, ['agence-sale']));
+    given(routed(), returned)
+      .when(reassign(agency))
+      .then(routed(agency, ['agence-sale']));
     given(returnedAtOnce).when(reassign(elsewhere, ombudsman)).then(routed(elsewhere));
   });
 });
@@ -205,7 +226,7 @@ describe('urgency', () => {
     given(routed(), returned).when(setUrgency()).then(urgent);
     given(routed(), returned, urgent)
       .when(reassign())
-      .then(routed(neighbour, { ...summary, urgency: 'urgent' }));
+      .then(routed(neighbour, ['agence-sale'], { ...summary, urgency: 'urgent' }));
   });
   it('is set by nobody else', () =>
     given(routed()).when(setUrgency('urgent', operator)).thenRefused('not-the-ombudsman'));
@@ -304,9 +325,12 @@ describe.each(endings)('a case that is %s', (as) => {
   });
   it('goes back, when it is reopened, to who had it', () => {
     over.when(reopen).then(routed());
+    given(routed(), returned, routed(neighbour), ended(as))
+      .when(reopen)
+      .then(routed(neighbour, ['agence-sale']));
     given(routed(), reassigned, ended(as), routed(neighbour))
       .when(decline([agency, desk]))
-      .then(returned, routed(desk));
+      .then(returnedBy('agence-rabat'), routed(desk, ['agence-rabat']));
   });
   it('has nobody to go back to when it was never routed', () => {
     given(ended(as)).when(reopen).thenRefused('not-routed');

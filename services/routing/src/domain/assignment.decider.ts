@@ -53,8 +53,8 @@ export const assignmentDecider: Decider<AssignmentCommand, Assignment, Assignmen
         return { status: 'routed', competence, summary, level: 'agency', past: fileOf(assignment)?.past ?? [] };
       }
       case 'returned': {
-        const { summary, declined, on } = event;
-        const past = on === undefined ? [] : withHolder(assignment, { until: on, because: declined.reason });
+        const { summary, declined, by } = event;
+        const past = by ? withHolder(assignment, { until: by.on, because: declined.reason }) : [];
         return { status: 'returned', reason: declined.reason, summary, level: 'agency', past };
       }
       case 'reassigned': {
@@ -83,29 +83,39 @@ type Answer = Decision<AssignmentEvent, AssignmentRefusal>;
 
 const route = ({ competence, summary }: Command<'route'>): Answer =>
   competence
-    ? accept({ type: 'routed', competence, summary })
-    : accept({ type: 'returned', declined: { reason: 'other' }, summary });
+    ? accept(routedTo(competence, { summary, past: [] }))
+    : accept({ type: 'returned', summary, declined: { reason: 'other' } });
 
 function decline({ by, on, declined, candidates }: Command<'decline'>, routed: Routed): Answer {
-  const { competence, summary, past } = routed;
+  const { competence, summary } = routed;
   if (competence.respondent !== by) return refuse('not-the-respondent');
-  const returned = { type: 'returned', on, declined, summary } as const;
-  const tried = [competence, ...past.map((holder) => holder.competence)];
-  const next = candidates.find((candidate) => !tried.some((holder) => isSameEntity(holder, candidate)));
-  return accept<AssignmentEvent>(returned, ...(next ? [{ type: 'routed', competence: next, summary } as const] : []));
+  const past = withHolder(routed, { until: on, because: declined.reason });
+  const next = candidates.find((candidate) => !past.some((holder) => isSameEntity(holder.competence, candidate)));
+  return accept<AssignmentEvent>(
+    { type: 'returned', summary, declined, by: { on, entity: competence.agency } },
+    ...(next ? [routedTo(next, { summary, past })] : []),
+  );
 }
+
+const routedTo = (competence: Competence, { summary, past }: Pick<CaseFile, 'summary' | 'past'>): AssignmentEvent => ({
+  type: 'routed',
+  competence,
+  summary,
+  declinedBy: past.filter(({ because }) => because !== 'reassigned').map((holder) => holder.competence.agency),
+});
 
 /** A routed case moves on within its institution; one that was returned is routed anew, and the ombudsman says where to. */
 function reassign(command: Command<'reassign'>, file: Routed | Returned): Answer {
-  const { by, on, reason, competence } = command;
+  const { by, on, reason, entity, competence } = command;
   const holder = file.status === 'routed' ? file.competence : file.past.at(-1)?.competence;
   if (!mayReassign(by, holder)) return refuse('not-the-respondent');
   if (!competence || !mayReassign(by, competence)) return refuse('unknown-entity');
-  if (file.status === 'returned') return accept({ type: 'routed', competence, summary: file.summary });
-  if (competence.respondent !== file.competence.respondent) return refuse('unknown-entity');
-  return isSameEntity(file.competence, competence)
+  if (file.status === 'returned') return accept(routedTo(competence, file));
+  const from = file.competence;
+  if (competence.respondent !== from.respondent) return refuse('unknown-entity');
+  return isSameEntity(from, competence) && from.correspondent === competence.correspondent
     ? refuse('same-entity')
-    : accept({ type: 'reassigned', by: by.institution, on, reason, from: file.competence, competence });
+    : accept({ type: 'reassigned', by: by.institution, on, reason, from: from.agency, to: entity, competence });
 }
 
 const mayReassign = (by: Requester, holder: Competence | undefined): boolean =>
@@ -141,8 +151,7 @@ function reopen(assignment: Assignment): Answer {
   if (assignment.status === 'routed') return refuse('already-routed');
   if (assignment.status === 'returned') return refuse('case-returned');
   if (assignment.status === 'unrouted' || !assignment.last) return refuse('not-routed');
-  const { competence, summary } = assignment.last;
-  return accept({ type: 'routed', competence, summary });
+  return accept(routedTo(assignment.last.competence, assignment.last));
 }
 
 /** What is known of the case, whether it is over or not. */
@@ -157,7 +166,8 @@ const withHolder = (assignment: Assignment, end: Omit<PastHolder, 'competence'>)
 const isSameEntity = (a: Competence, b: Competence): boolean =>
   a.respondent === b.respondent && a.company === b.company && a.agency === b.agency;
 
-const isOver = (assignment: Assignment): assignment is Over =>
+/** Nothing that an institution states after the end moves the case. */
+export const isOver = (assignment: Assignment): assignment is Over =>
   assignment.status === 'withdrawn' || assignment.status === 'closed' || assignment.status === 'inadmissible';
 
 const whyNotUnrouted = (assignment: Exclude<Assignment, { status: 'unrouted' }>): AssignmentRefusal =>

@@ -39,6 +39,7 @@ export type ReturnReason = 'other-body' | 'wrong-entity' | 'not-a-complaint' | '
 export interface Declination {
   readonly reason: ReturnReason;
   readonly competentBody?: string;
+  readonly competentEntity?: string;
 }
 
 /** The competent entities, under the jurisdiction table that was in force. */
@@ -48,6 +49,9 @@ export interface Competence {
   readonly company: string;
   readonly agency: string;
   readonly jurisdictionVersion: string;
+  /** The post of the permanent correspondent, and of who stands in while that one is away. */
+  readonly correspondent?: string;
+  readonly deputy?: string;
 }
 
 /** What the case is about, handed on to whoever treats it. */
@@ -64,7 +68,11 @@ export interface CaseSummary {
     readonly synthetic?: boolean;
   };
   readonly operation?: { readonly code?: string; readonly name?: string };
+  /** What is asked for, by code. */
+  readonly claims?: CaseClaims;
 }
+
+type CaseClaims = readonly [string, ...string[]];
 
 export type Urgency = 'normal' | 'urgent';
 
@@ -89,7 +97,8 @@ export type AssignmentCommand =
       readonly by: Requester;
       readonly on: LocalDate;
       readonly reason: string;
-      /** Nothing when the table does not know the entity that is asked for. */
+      readonly entity: string;
+      /** Nothing when the table does not know the entity. */
       readonly competence: Competence | undefined;
     }
   | { readonly type: 'set-urgency'; readonly by: Requester; readonly urgency: Urgency; readonly reason: string }
@@ -107,19 +116,27 @@ export interface Lateness {
 }
 
 export type AssignmentEvent =
-  | { readonly type: 'routed'; readonly competence: Competence; readonly summary: CaseSummary }
+  | {
+      readonly type: 'routed';
+      readonly competence: Competence;
+      readonly summary: CaseSummary;
+      /** Entities that returned the case before, in order. */
+      readonly declinedBy: readonly string[];
+    }
   | {
       readonly type: 'returned';
-      readonly on?: LocalDate;
-      readonly declined: Declination;
       readonly summary: CaseSummary;
+      readonly declined: Declination;
+      /** When and by which entity it was declined; nothing when nobody ever had it. */
+      readonly by?: { readonly on: LocalDate; readonly entity: string };
     }
   | {
       readonly type: 'reassigned';
       readonly by: string;
       readonly on: LocalDate;
       readonly reason: string;
-      readonly from: Competence;
+      readonly from: string;
+      readonly to: string;
       readonly competence: Competence;
     }
   | { readonly type: 'urgency-set'; readonly by: string; readonly urgency: Urgency; readonly reason: string }
