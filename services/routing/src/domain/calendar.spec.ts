@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { isWorkingDay, plusWorkingDays, workingDayFrom, workingDaysBetween } from './calendar.ts';
 
 /** 2026-01-12 is a Monday; the Wednesday is the Amazigh new year. */
-const calendar = { weekend: [6, 7], holidays: new Set(['2026-01-14', '2026-01-19']) };
+const calendar = {
+  weekend: [6, 7],
+  fixed: [{ on: '01-14', since: 2024 }, { on: '05-01' }],
+  announced: [{ on: '2026-01-19' }],
+};
 
 describe('a working calendar', () => {
   it.each([
@@ -14,7 +18,15 @@ describe('a working calendar', () => {
   ])('knows whether people work on %s', (_, day, works) => expect(isWorkingDay(day, calendar)).toBe(works));
 
   it('knows a weekend of another country', () =>
-    expect(isWorkingDay('2026-01-16', { weekend: [5], holidays: new Set() })).toBe(false));
+    expect(isWorkingDay('2026-01-16', { weekend: [5], fixed: [], announced: [] })).toBe(false));
+
+  it('knows a holiday of each year from the first on', () => {
+    expect(isWorkingDay('2022-01-14', calendar)).toBe(true);
+    expect(isWorkingDay('2025-01-14', calendar)).toBe(false);
+    expect(isWorkingDay('2026-01-14', { ...calendar, fixed: [{ on: '01-14', since: 2026 }] })).toBe(false);
+    expect(isWorkingDay('2026-05-01', calendar)).toBe(false);
+    expect(isWorkingDay('2026-01-15', calendar)).toBe(true);
+  });
 
   it.each([
     ['stays on a working day', '2026-01-16', '2026-01-16'],

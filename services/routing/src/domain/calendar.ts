@@ -4,12 +4,14 @@ import { plusDays, type LocalDate } from './local-date.ts';
 export interface Calendar {
   /** ISO days of the week, Monday 1 to Sunday 7. */
   readonly weekend: readonly number[];
-  /** Public holidays, the fixed and the announced ones. */
-  readonly holidays: ReadonlySet<LocalDate>;
+  /** Public holidays of each year, `MM-DD`, from a year on. */
+  readonly fixed: readonly { readonly on: string; readonly since?: number }[];
+  /** Public holidays of one year, as the religious ones are. */
+  readonly announced: readonly { readonly on: LocalDate }[];
 }
 
-export const isWorkingDay = (day: LocalDate, { weekend, holidays }: Calendar): boolean =>
-  !weekend.includes(weekdayOf(day)) && !holidays.has(day);
+export const isWorkingDay = (day: LocalDate, calendar: Calendar): boolean =>
+  !calendar.weekend.includes(weekdayOf(day)) && !isHoliday(day, calendar);
 
 /** The day itself when people work on it, else the next on which they do. */
 export const workingDayFrom = (day: LocalDate, calendar: Calendar): LocalDate =>
@@ -28,6 +30,10 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar: Cal
   for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
   return count;
 }
+
+const isHoliday = (day: LocalDate, { fixed, announced }: Calendar): boolean =>
+  announced.some(({ on }) => on === day) ||
+  fixed.some(({ on, since = 0 }) => on === day.slice(5) && since <= Number(day.slice(0, 4)));
 
 const sunday = 7;
 

@@ -5,7 +5,7 @@ import { clockDecider } from './clock.decider.ts';
 import type { Terms } from './deadline.ts';
 
 const given = specify(clockDecider);
-const calendar = { weekend: [6, 7], holidays: new Set(['2026-01-14']) };
+const calendar = { weekend: [6, 7], fixed: [], announced: [{ on: '2026-01-14' }] };
 const ladder = {
   rule: 'ladder-treatment@1',
   rungs: [

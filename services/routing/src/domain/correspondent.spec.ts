@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answeringPost, type Correspondent } from './correspondent.ts';
+import { answeringFor, type Correspondent } from './correspondent.ts';
 
 const sale: Correspondent = {
   institution: 'al-omrane',
@@ -16,15 +16,17 @@ const other: Correspondent = { ...sale, institution: 'south-housing', post: 'sou
 const named = [other, { ...other, institution: 'al-omrane', entity: 'agence-rabat' }, sale];
 
 describe('who answers for an entity', () => {
+  const correspondent = 'sale-1';
+
   it.each([
-    ['is its correspondent', '2026-07-31', 'sale-1'],
-    ['is the first deputy from the first day of an absence', '2026-08-01', 'sale-2'],
-    ['is the next deputy when the first is away too', '2026-08-10', 'sale-3'],
-    ['is nobody when all are away', '2026-08-15', undefined],
-    ['is a deputy until the last day of the absence', '2026-08-31', 'sale-2'],
-    ['is the correspondent again the day after', '2026-09-01', 'sale-1'],
-  ])('%s', (_, on, post) => expect(answeringPost(named, 'al-omrane', 'agence-sale', on)).toBe(post));
+    ['is its correspondent', '2026-07-31', { correspondent }],
+    ['is the first deputy from the first day of an absence', '2026-08-01', { correspondent, deputy: 'sale-2' }],
+    ['is the next deputy when the first is away too', '2026-08-10', { correspondent, deputy: 'sale-3' }],
+    ['is nobody else when all are away', '2026-08-15', { correspondent }],
+    ['is a deputy until the last day of the absence', '2026-08-31', { correspondent, deputy: 'sale-2' }],
+    ['is the correspondent again the day after', '2026-09-01', { correspondent }],
+  ])('%s', (_, on, answering) => expect(answeringFor(named, 'al-omrane', 'agence-sale', on)).toEqual(answering));
 
   it('is nobody when none is named', () =>
-    expect(answeringPost(named, 'al-omrane', 'agence-fes', '2026-07-31')).toBeUndefined());
+    expect(answeringFor(named, 'al-omrane', 'agence-fes', '2026-07-31')).toEqual({}));
 });

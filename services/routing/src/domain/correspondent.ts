@@ -20,15 +20,26 @@ interface Absence {
   readonly until: LocalDate;
 }
 
-/** The post that answers for an entity on a day: the correspondent, else a deputy; nobody when all are away or none is named. */
-export function answeringPost(
+/** Who answers for an entity on a day. */
+export interface Answering {
+  readonly correspondent?: string;
+  /** Who stands in while the correspondent is away. */
+  readonly deputy?: string;
+}
+
+/** The correspondent of an entity, and the first deputy who is there when the correspondent is not; nobody when none is named. */
+export function answeringFor(
   correspondents: readonly Correspondent[],
   institution: string,
   entity: string,
   on: LocalDate,
-): string | undefined {
+): Answering {
   const named = correspondents.find((row) => row.institution === institution && row.entity === entity);
-  return named && [named.post, ...named.deputies].find((post) => !isAway(named, post, on));
+  if (!named) return {};
+  const correspondent = named.post;
+  if (!isAway(named, correspondent, on)) return { correspondent };
+  const deputy = named.deputies.find((post) => !isAway(named, post, on));
+  return { correspondent, ...(deputy !== undefined && { deputy }) };
 }
 
 const isAway = ({ absences }: Correspondent, post: string, on: LocalDate): boolean =>

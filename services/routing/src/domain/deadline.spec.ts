@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { daysAfter, dueDate, givenBack, shareUsedOn, type Terms } from './deadline.ts';
 
 /** 2026-01-12 is a Monday. */
-const calendar = { weekend: [6, 7], holidays: new Set(['2026-01-14']) };
+const calendar = { weekend: [6, 7], fixed: [], announced: [{ on: '2026-01-14' }] };
 const calendarDays = { counting: 'calendar-days', endsOnWorkingDay: false } as const;
 const toWorkingDay = { counting: 'calendar-days', endsOnWorkingDay: true } as const;
 const workingDays = { counting: 'working-days', endsOnWorkingDay: false } as const;

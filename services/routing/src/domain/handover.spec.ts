@@ -20,7 +20,7 @@ const operator: Operator = {
 const south: Operator = { ...operator, institution: 'south-housing', companies: [], agencies: [] };
 const table: JurisdictionTable = {
   version: 'jurisdiction@7',
-  validFrom: '2030-01-01',
+
   regions: [{ code: 'MA-01', provinces: ['01.331'] }],
   nationalDelegation: 'siege-imr',
   delegations: [{ code: 'rabat', names, regions: ['MA-04'] }],

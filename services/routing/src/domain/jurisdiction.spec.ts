@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { competentFor, inForce, type JurisdictionTable, type Operator } from './jurisdiction.ts';
+import { competentFor, type JurisdictionTable, type Operator } from './jurisdiction.ts';
 
 const names = { fr: 'x', ar: 'x' };
 const operator = (institution: string, ...regions: string[]): Operator => ({
@@ -11,8 +11,7 @@ const operator = (institution: string, ...regions: string[]): Operator => ({
 });
 const table = (...operators: Operator[]): JurisdictionTable => ({
   version: 'jurisdiction@7',
-  validFrom: '2030-01-01',
-  regions: [],
+
   nationalDelegation: 'delegation',
   delegations: [],
   operators,
@@ -101,16 +100,4 @@ describe('three maps that do not follow each other', () => {
     ));
   it('leave an unknown place to the national entities', () =>
     expect(competentAt()).toMatchObject(entities('delegation', 'north-housing-national', 'north-housing-desk')));
-});
-
-describe('a dated row', () => {
-  const rows = [{ validFrom: '2015-09-01' }, { validFrom: '1900-01-01' }, { validFrom: '2020-01-01' }];
-
-  it('holds from its day until the next begins', () => {
-    expect(inForce(rows, '2015-08-31')).toBe(rows[1]);
-    expect(inForce(rows, '2015-09-01')).toBe(rows[0]);
-    expect(inForce(rows, '2026-01-01')).toBe(rows[2]);
-  });
-  it('must reach back far enough', () =>
-    expect(() => inForce(rows, '1899-12-31')).toThrow('no row is in force on 1899-12-31'));
 });

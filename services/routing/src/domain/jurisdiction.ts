@@ -1,5 +1,4 @@
 import type { CaseSummary, Competence } from './assignment.ts';
-import type { LocalDate } from './local-date.ts';
 
 interface Entity {
   readonly code: string;
@@ -29,9 +28,10 @@ export interface Operator {
 
 /** Who is competent where, from a day on: three maps, of regions, delegations and companies, that do not follow each other. */
 export interface JurisdictionTable {
+  /** Code and version, `jurisdiction@1`. */
   readonly version: string;
-  readonly validFrom: LocalDate;
-  readonly regions: readonly Region[];
+
+  readonly regions?: readonly Region[];
   /** Takes the cases of which no delegation is known. */
   readonly nationalDelegation: string;
   readonly delegations: readonly Regional[];
@@ -89,19 +89,7 @@ function areaOf<Area extends Regional>(
 }
 
 /** The region that the table puts a province in; what the complaint says when the table does not know the province. */
-const regionOf = ({ regions }: JurisdictionTable, { region, province }: NonNullable<Place>): string =>
+const regionOf = ({ regions = [] }: JurisdictionTable, { region, province }: NonNullable<Place>): string =>
   regions.find(({ provinces }) => province !== undefined && provinces.includes(province))?.code ?? region;
 
 const only = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
-
-/** What holds on a day is the row that began last; throws when the data does not reach back that far. */
-export function inForce<Row extends { readonly validFrom: LocalDate }>(rows: readonly Row[], on: LocalDate): Row {
-  const row = rows
-    .filter(({ validFrom }) => validFrom <= on)
-    .reduce<Row | undefined>(
-      (latest, next) => (latest && latest.validFrom > next.validFrom ? latest : next),
-      undefined,
-    );
-  if (!row) throw new Error(`no row is in force on ${on}: the reference data must reach back to it`);
-  return row;
-}

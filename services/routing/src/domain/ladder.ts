@@ -7,7 +7,7 @@ export interface Ladder {
   readonly rungs: readonly Rung[];
 }
 
-interface Rung {
+export interface Rung {
   /** Share of the time allowed at which it is reached: below 1 with a warning, 1 with the breach, above 1 after it. */
   readonly at: number;
   readonly to: Level;

@@ -3,7 +3,7 @@ import type { Part } from '@jisr/messaging';
 import type { Assignment, AssignmentCommand, AssignmentEvent, AssignmentRefusal } from '../../domain/assignment.ts';
 import { assignmentDecider } from '../../domain/assignment.decider.ts';
 
-const actor = { role: 'system' } as const;
+const system = { role: 'system' } as const;
 
 /** An assignment's place in routing's document on the case, and what its events mean to the others. */
 export const assignmentPart: Part<AssignmentCommand, Assignment, AssignmentEvent, AssignmentRefusal> = {
@@ -12,10 +12,33 @@ export const assignmentPart: Part<AssignmentCommand, Assignment, AssignmentEvent
 
   publish(event): readonly Draft[] {
     switch (event.type) {
-      case 'routed':
-        return [{ type: 'ma.jisr.routing.case-routed.v1', data: { ...event.summary, ...event.competence, actor } }];
-      case 'returned':
-        return [{ type: 'ma.jisr.routing.case-returned.v1', data: { ...event.declined, actor } }];
+      case 'routed': {
+        const { summary, competence, declinedBy } = event;
+        const data = { ...summary, ...competence, ...(declinedBy.length > 0 && { declinedBy }), actor: system };
+        return [{ type: 'ma.jisr.routing.case-routed.v1', data }];
+      }
+      case 'returned': {
+        const { declined, by } = event;
+        const data = { ...declined, ...(by && { from: by.entity }), actor: system };
+        return [{ type: 'ma.jisr.routing.case-returned.v1', data }];
+      }
+      case 'reassigned': {
+        const { by: institution, from, to, reason, competence } = event;
+        const correspondent = competence.deputy ?? competence.correspondent;
+        const actor = { role: 'officer', institution } as const;
+        const data = { from, to, reason, ...(correspondent && { correspondent }), actor };
+        return [{ type: 'ma.jisr.routing.case-reassigned.v1', data }];
+      }
+      case 'urgency-set': {
+        const { by: institution, urgency, reason } = event;
+        const actor = { role: 'delegate', institution } as const;
+        return [{ type: 'ma.jisr.routing.urgency-set.v1', data: { urgency, reason, actor } }];
+      }
+      case 'escalated': {
+        const { from, to, entity, because } = event;
+        return [{ type: 'ma.jisr.routing.case-escalated.v1', data: { from, to, entity, ...because, actor: system } }];
+      }
+      case 'taken-to-mediation':
       case 'ended':
         return [];
     }

@@ -1,0 +1,33 @@
+import type { EventOf } from '@jisr/contracts';
+import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { clockParts } from '../adapters/kafka/clock.part.ts';
+import { clockKinds, type ClockKind } from '../domain/clock.ts';
+import { answerOf } from './answer.ts';
+import { civilDayOf } from './civil-day.ts';
+import { Clocks } from './clocks.ts';
+import { Requesters } from './requesters.ts';
+
+type ExtensionSubmitted = EventOf<'ma.jisr.routing.extension-submitted.v1'>;
+
+/** Whoever owes an act asks once for more time. The reason is kept by its code; a text beside it is not. */
+@Injectable()
+export class ExtendClockWhenExtensionSubmittedHandler implements Handler<ExtensionSubmitted> {
+  constructor(
+    private readonly requesters: Requesters,
+    private readonly clocks: Clocks,
+  ) {}
+
+  handle(event: ExtensionSubmitted, unit: UnitOfWork): Outcome {
+    const caseId = caseOf(event);
+    const { clock, reason } = event.data;
+    const kind = clock === undefined ? replyClockOf(caseId, unit) : clockKinds.find((known) => known === clock);
+    if (!kind) return { rejected: [{ pointer: '/data/clock', code: 'unknown-clock' }] };
+    const { institution: by } = this.requesters.behind(event);
+    return answerOf(this.clocks.extend(kind, caseId, { by, on: civilDayOf(event.time), reason }, unit));
+  }
+}
+
+/** The clock that runs for the reply: to the Médiateur once it was asked for, else to the complainant. */
+const replyClockOf = (caseId: string, unit: UnitOfWork): ClockKind =>
+  'against' in unit.state(clockParts['reply-to-mediator'], caseId) ? 'reply-to-mediator' : 'treatment';
