@@ -48,7 +48,7 @@ import { TreatmentTime } from './application/treatment-time.ts';
     }),
     ReferenceModule.forRoot(),
   ],
-    controllers: [RulesController],
+  controllers: [RulesController],
   providers: [
     RuleBook,
     PublishRule,

@@ -180,6 +180,14 @@ describe('a declined case', () => {
         { competence: neighbour, until: '2026-01-12', because: 'wrong-entity' },
       ],
     }));
+  it('keeps an entity that had it twice once, at its last stay', () =>
+    expect(stateAfter(routed(), reassigned, returnedBy('agence-rabat'), routed(), returned)).toMatchObject({
+      status: 'returned',
+      past: [
+        { competence: neighbour, because: 'wrong-entity' },
+        { competence: agency, until: '2026-01-12', because: 'wrong-entity' },
+      ],
+    }));
 });
 
 describe('a case that is handed on', () => {

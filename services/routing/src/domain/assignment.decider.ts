@@ -160,8 +160,12 @@ function fileOf(assignment: Assignment): CaseFile | undefined {
   return assignment.status === 'unrouted' ? undefined : assignment.last;
 }
 
-const withHolder = (assignment: Assignment, end: Omit<PastHolder, 'competence'>): readonly PastHolder[] =>
-  assignment.status === 'routed' ? [...assignment.past, { competence: assignment.competence, ...end }] : [];
+/** Each entity stands once, at its last stay: a case that goes back and forth does not grow without end. */
+function withHolder(assignment: Assignment, end: Omit<PastHolder, 'competence'>): readonly PastHolder[] {
+  if (assignment.status !== 'routed') return [];
+  const { competence, past } = assignment;
+  return [...past.filter((holder) => !isSameEntity(holder.competence, competence)), { competence, ...end }];
+}
 
 const isSameEntity = (a: Competence, b: Competence): boolean =>
   a.respondent === b.respondent && a.company === b.company && a.agency === b.agency;

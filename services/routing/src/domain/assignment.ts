@@ -69,10 +69,8 @@ export interface CaseSummary {
   };
   readonly operation?: { readonly code?: string; readonly name?: string };
   /** What is asked for, by code. */
-  readonly claims?: CaseClaims;
+  readonly claims?: readonly string[];
 }
-
-type CaseClaims = readonly [string, ...string[]];
 
 export type Urgency = 'normal' | 'urgent';
 

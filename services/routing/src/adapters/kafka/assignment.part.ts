@@ -1,8 +1,12 @@
-import type { Draft } from '@jisr/contracts';
+import type { Draft, EventOf } from '@jisr/contracts';
 import type { Part } from '@jisr/messaging';
 import type { Assignment, AssignmentCommand, AssignmentEvent, AssignmentRefusal } from '../../domain/assignment.ts';
 import { assignmentDecider } from '../../domain/assignment.decider.ts';
 
+type CaseRouted = EventOf<'ma.jisr.routing.case-routed.v1'>['data'];
+
+/** As many as the event has room for; the last ones are those that matter. */
+const toldMost = 20;
 const system = { role: 'system' } as const;
 
 /** An assignment's place in routing's document on the case, and what its events mean to the others. */
@@ -13,8 +17,13 @@ export const assignmentPart: Part<AssignmentCommand, Assignment, AssignmentEvent
   publish(event): readonly Draft[] {
     switch (event.type) {
       case 'routed': {
-        const { summary, competence, declinedBy } = event;
-        const data = { ...summary, ...competence, ...(declinedBy.length > 0 && { declinedBy }), actor: system };
+        const { summary, competence } = event;
+        const { claims, ...about } = summary;
+        const lists = {
+          ...(claims && { claims: [...claims] as NonNullable<CaseRouted['claims']> }),
+          ...(event.declinedBy.length > 0 && { declinedBy: lastOf(event.declinedBy) }),
+        };
+        const data = { ...about, ...competence, ...lists, actor: system };
         return [{ type: 'ma.jisr.routing.case-routed.v1', data }];
       }
       case 'returned': {
@@ -44,3 +53,5 @@ export const assignmentPart: Part<AssignmentCommand, Assignment, AssignmentEvent
     }
   },
 };
+
+const lastOf = (entities: readonly string[]) => entities.slice(-toldMost) as NonNullable<CaseRouted['declinedBy']>;
