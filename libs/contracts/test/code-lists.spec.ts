@@ -1,0 +1,61 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { languages } from '../src/index.ts';
+
+const schemas = fileURLToPath(new URL('../../../schemas/', import.meta.url));
+const restsOnLaw = [
+  'inadmissibility-grounds',
+  'missing-parts',
+  'mediation-reasons',
+  'extension-reasons',
+  'clock-kinds',
+];
+
+interface CodeList {
+  readonly version: number;
+  readonly codes: readonly {
+    readonly code: string;
+    readonly labels: Readonly<Record<string, string>>;
+    readonly legalBasis?: string;
+  }[];
+}
+
+const lists = globSync('code-lists/*.json', { cwd: schemas }).map((file) => {
+  const [, name = '', version = ''] = /([a-z-]+)\.v(\d+)\.json$/.exec(file) ?? [];
+  return { name, version, list: JSON.parse(readFileSync(join(schemas, file), 'utf8')) as CodeList };
+});
+
+describe.each(lists)('the code list $name', ({ name, version, list }) => {
+  it('has the version of its file and each code once', () => {
+    expect(String(list.version)).toBe(version);
+    expect(new Set(list.codes.map(({ code }) => code)).size).toBe(list.codes.length);
+    for (const { code } of list.codes) expect(code).toMatch(/^[a-z0-9][a-z0-9-]{0,63}$/);
+  });
+
+  it('says each code in every language, Amazigh in Tifinagh', () => {
+    for (const { labels } of list.codes) {
+      expect(Object.keys(labels).toSorted()).toEqual([...languages].toSorted());
+      expect(Object.values(labels).filter((label) => label.trim() === '')).toEqual([]);
+      expect(labels['zgh']).toMatch(/^[\p{Script=Tifinagh} ]+$/u);
+      expect(labels['ar']).toMatch(/\p{Script=Arabic}/u);
+    }
+  });
+
+  it('names the text that each code stands on, where one does', () => {
+    const without = list.codes.filter(({ legalBasis }) => !legalBasis).map(({ code }) => code);
+    if (restsOnLaw.includes(name)) expect(without).toEqual([]);
+  });
+});
+
+describe('the schemas', () => {
+  it('point to code lists that are there', () => {
+    const pointed = globSync('*/*/v1.schema.json', { cwd: schemas }).flatMap((file) =>
+      [...readFileSync(join(schemas, file), 'utf8').matchAll(/ode list ([a-z-]+)/g)].map(([, list]) => list),
+    );
+    const known = lists.map(({ name }) => name);
+    expect(pointed.length).toBeGreaterThan(20);
+    expect(pointed.filter((list) => !known.includes(list ?? ''))).toEqual([]);
+  });
+});
