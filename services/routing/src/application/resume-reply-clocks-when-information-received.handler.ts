@@ -1,7 +1,7 @@
 import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
-import { civilDayOf } from './civil-day.ts';
+
 import { Clocks } from './clocks.ts';
 
 type InformationReceived = EventOf<'ma.jisr.housing-projects.information-received.v1'>;
@@ -12,7 +12,7 @@ export class ResumeReplyClocksWhenInformationReceivedHandler implements Handler<
   constructor(private readonly clocks: Clocks) {}
 
   handle(event: InformationReceived, unit: UnitOfWork): void {
-    const move = { on: civilDayOf(event.time), reason: 'information-received' };
+    const move = { on: event.data.receivedOn, reason: 'information-received' };
     this.clocks.resume(['treatment', 'reply-to-mediator'], event.subject, move, unit);
   }
 }

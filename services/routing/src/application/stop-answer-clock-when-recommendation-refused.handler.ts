@@ -1,7 +1,7 @@
 import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
-import { civilDayOf } from './civil-day.ts';
+
 import { Clocks } from './clocks.ts';
 
 type RecommendationRefused = EventOf<'ma.jisr.mediation.recommendation-refused.v1'>;
@@ -12,7 +12,7 @@ export class StopAnswerClockWhenRecommendationRefusedHandler implements Handler<
   constructor(private readonly clocks: Clocks) {}
 
   handle(event: RecommendationRefused, unit: UnitOfWork): void {
-    const move = { on: civilDayOf(event.time), reason: 'stated' };
+    const move = { on: event.data.refusedOn, reason: 'stated' };
     this.clocks.stop(['recommendation-answer'], event.subject, move, unit);
   }
 }
