@@ -4,7 +4,7 @@ import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messa
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import type { Competence } from '../domain/assignment.ts';
-import { entityOf } from '../domain/handover.ts';
+import { entityAnywhere, entityOf } from '../domain/handover.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { answerOf } from './answer.ts';
 import { civilDayOf } from './civil-day.ts';
@@ -43,7 +43,9 @@ export class ReassignCaseWhenReassignmentSubmittedHandler implements Handler<Rea
     const assignment = unit.state(assignmentPart, caseId);
     if (assignment.status !== 'routed' && assignment.status !== 'returned') return undefined;
     const holder = assignment.status === 'routed' ? assignment.competence : assignment.past.at(-1)?.competence;
-    const moved = holder && entityOf(this.rules.jurisdictionOf(holder), holder, entity);
+    const moved = holder
+      ? entityOf(this.rules.jurisdictionOf(holder), holder, entity)
+      : entityAnywhere(this.rules.jurisdiction(on), assignment.summary, entity);
     return moved && { ...this.rules.answered(moved, on), ...(correspondent && { correspondent }) };
   }
 }

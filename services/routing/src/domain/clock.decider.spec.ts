@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { specify } from '@jisr/decider';
-import type { ClockCommand, ClockEvent, Run } from './clock.ts';
+import type { Clock, ClockCommand, ClockEvent, Run } from './clock.ts';
 import { clockDecider } from './clock.decider.ts';
 import type { Terms } from './deadline.ts';
 
@@ -278,7 +278,7 @@ describe('events that no state expects', () => {
   it.each([['idle', [] as ClockEvent[]] as const, ['stopped', [started, stopped('2026-02-01', false)]] as const])(
     'leave a clock that is %s as it was',
     (_, history) => {
-      const clock = history.reduce(clockDecider.evolve, clockDecider.initial);
+      const clock = history.reduce<Clock>(clockDecider.evolve, clockDecider.initial);
       for (const event of [suspended, resumed, extended, warned(0.5, '2026-02-01'), breached(), overdue('2026-04-01')])
         expect(clockDecider.evolve(clock, event)).toEqual(clock);
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Competence } from './assignment.ts';
-import { candidatesAfter, entityAt, entityOf } from './handover.ts';
+import { candidatesAfter, entityAnywhere, entityAt, entityOf } from './handover.ts';
 import type { JurisdictionTable, Operator } from './jurisdiction.ts';
 
 const names = { fr: 'x', ar: 'x' };
@@ -59,6 +59,18 @@ describe('an entity of the same operator', () => {
     expect(entityOf(table, holder, 'agence-fes')).toBeUndefined();
     expect(entityOf(table, { ...holder, respondent: 'north-housing' }, 'siege')).toBeUndefined();
   });
+});
+
+describe('an entity of any operator', () => {
+  it('has a case that nobody ever had', () =>
+    expect(
+      entityAnywhere(
+        { ...table, operators: [{ ...south, agencies: [], nationalAgency: 'south' }, operator] },
+        { territory },
+        'agence-larache',
+      ),
+    ).toEqual(at('al-omrane-tanger', 'agence-larache')));
+  it('is none that the table does not know', () => expect(entityAnywhere(table, {}, 'agence-fes')).toBeUndefined());
 });
 
 describe('who might have a declined case', () => {

@@ -35,6 +35,17 @@ export function entityOf(table: JurisdictionTable, holder: Competence, code: str
   return code === nationalCompany || code === nationalAgency ? moved(nationalCompany, nationalAgency) : undefined;
 }
 
+/** A case that nobody ever had in the hands of an entity, whichever operator's, by its code; nothing when there is none. */
+export function entityAnywhere(
+  table: JurisdictionTable,
+  { territory }: Pick<CaseSummary, 'territory'>,
+  code: string,
+): Competence | undefined {
+  return table.operators
+    .map((operator) => entityOf(table, competenceOf(table, operator, territory), code))
+    .find((competence) => competence !== undefined);
+}
+
 /** Who is told of a case at each level of the ladder. */
 export function entityAt(table: JurisdictionTable, holder: Competence, level: Level): string {
   switch (level) {
