@@ -7,6 +7,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { RulesController } from './adapters/http/rules.controller.ts';
 import { routingSubscription } from './adapters/kafka/routing.subscription.ts';
 import { Clocks, clockTimer } from './application/clocks.ts';
+import { CodeLists } from './application/code-lists.ts';
 import { EndAssignmentWhenCaseClosedHandler } from './application/end-assignment-when-case-closed.handler.ts';
 import { EndAssignmentWhenComplaintFoundInadmissibleHandler } from './application/end-assignment-when-complaint-found-inadmissible.handler.ts';
 import { EndAssignmentWhenComplaintWithdrawnHandler } from './application/end-assignment-when-complaint-withdrawn.handler.ts';
@@ -35,6 +36,8 @@ import { Requesters } from './application/requesters.ts';
 import { RuleBook } from './application/rule-book.ts';
 import { TreatmentTime } from './application/treatment-time.ts';
 
+const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
+
 @Module({
   imports: [
     ConfigModule.forRoot(PlatformConfig),
@@ -54,6 +57,8 @@ import { TreatmentTime } from './application/treatment-time.ts';
     PublishRule,
     Clocks,
     TreatmentTime,
+    { provide: CodeLists, useFactory: () => CodeLists.load(codeLists) },
+
     {
       provide: Requesters,
       inject: [PlatformConfig],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Exchange, FollowedTopic, Rejection } from '@jisr/testing';
 import { CaseFile, ombudsman, operator } from './case-file.ts';
 import { openStage, type Stage } from './stage.ts';
+import { watchTimers } from './watched-timers.ts';
 
 /** Each test lives after the one before it, so that the time that one sets is past to none of the others. */
 describe('the legal clocks', () => {
@@ -100,7 +101,8 @@ describe('the legal clocks', () => {
     expect(await rejectionOf(await extend(file, '2031-08-01'))).toBe('clock-not-running');
     await file.admit('2031-08-01');
     await file.saysNext(0, 2);
-    expect(await rejectionOf(await extend(file, '2031-08-02', { clock: 'tea-time' }))).toBe('unknown-clock');
+    expect(await rejectionOf(await extend(file, '2031-08-02', { reason: 'summer' }))).toBe('unknown-code');
+    expect(await rejectionOf(await extend(file, '2031-08-02', { clock: 'tea-time' }))).toBe('unknown-code');
     expect(await rejectionOf(await extend(file, '2031-08-02', { clock: 'acknowledgement' }))).toBe('clock-not-running');
     await extend(file, '2031-09-01');
     expect(await toldOf(file, 2, 1)).toEqual([
@@ -228,5 +230,24 @@ describe('the legal clocks', () => {
       ['case-escalated', 'treatment', 'national', 'breached'],
       ['case-escalated', 'treatment', 'mediator', 'breached'],
     ]);
+  });
+
+  it('cost nothing while they are not due: among 100,000 a tick examines those that are', async () => {
+    const file = direct();
+    await file.admit('2033-01-01');
+    await file.saysNext(0, 2);
+    const watched = await watchTimers(exchange);
+    await watched.add(100_000, '2099-01-01');
+    await stage.reach('2033-03-01');
+    expect(await toldOf(file, 2, 3)).toEqual([
+      ['clock-warned', 'treatment', '2033-01-31', 0.5, 'fraction-passed'],
+      ['clock-warned', 'treatment', '2033-02-18', 0.8, 'fraction-passed'],
+      ['case-escalated', 'treatment', 'company', 'warned'],
+    ]);
+    const looks = await watched.looks();
+    expect(looks.map(({ planSummary }) => planSummary)).not.toContain('COLLSCAN');
+    expect(looks.map(({ docsExamined }) => docsExamined)).toEqual(looks.map(({ nreturned }) => nreturned));
+    expect(looks.filter(({ nreturned }) => nreturned > 0)).toHaveLength(2);
+    await watched.close();
   });
 });

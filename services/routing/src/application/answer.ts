@@ -7,3 +7,6 @@ export const answerOf = (decision: Decision<unknown>): Outcome => {
   const code = decision.refused;
   return code === 'not-routed' ? 'held' : { rejected: [{ pointer: '', code }] };
 };
+
+/** A request with a code that its list does not have is sent back. */
+export const unknownCode = (pointer: string): Outcome => ({ rejected: [{ pointer, code: 'unknown-code' }] });

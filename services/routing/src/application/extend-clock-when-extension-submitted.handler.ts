@@ -3,9 +3,10 @@ import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messa
 import { Injectable } from '@nestjs/common';
 import { clockParts } from '../adapters/kafka/clock.part.ts';
 import { clockKinds, type ClockKind } from '../domain/clock.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, unknownCode } from './answer.ts';
 import { civilDayOf } from './civil-day.ts';
 import { Clocks } from './clocks.ts';
+import { CodeLists } from './code-lists.ts';
 import { Requesters } from './requesters.ts';
 
 type ExtensionSubmitted = EventOf<'ma.jisr.routing.extension-submitted.v1'>;
@@ -15,14 +16,16 @@ type ExtensionSubmitted = EventOf<'ma.jisr.routing.extension-submitted.v1'>;
 export class ExtendClockWhenExtensionSubmittedHandler implements Handler<ExtensionSubmitted> {
   constructor(
     private readonly requesters: Requesters,
+    private readonly lists: CodeLists,
     private readonly clocks: Clocks,
   ) {}
 
   handle(event: ExtensionSubmitted, unit: UnitOfWork): Outcome {
     const caseId = caseOf(event);
     const { clock, reason } = event.data;
+    if (!this.lists.has('extension-reasons', reason)) return unknownCode('/data/reason');
     const kind = clock === undefined ? replyClockOf(caseId, unit) : clockKinds.find((known) => known === clock);
-    if (!kind) return { rejected: [{ pointer: '/data/clock', code: 'unknown-clock' }] };
+    if (!kind) return unknownCode('/data/clock');
     const { institution: by } = this.requesters.behind(event);
     return answerOf(this.clocks.extend(kind, caseId, { by, on: civilDayOf(event.time), reason }, unit));
   }

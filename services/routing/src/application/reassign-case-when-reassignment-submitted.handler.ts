@@ -6,8 +6,9 @@ import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import type { Competence } from '../domain/assignment.ts';
 import { entityAnywhere, entityOf } from '../domain/handover.ts';
 import type { LocalDate } from '../domain/local-date.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, unknownCode } from './answer.ts';
 import { civilDayOf } from './civil-day.ts';
+import { CodeLists } from './code-lists.ts';
 import { Requesters } from './requesters.ts';
 import { RuleBook } from './rule-book.ts';
 import { TreatmentTime } from './treatment-time.ts';
@@ -20,12 +21,14 @@ export class ReassignCaseWhenReassignmentSubmittedHandler implements Handler<Rea
   constructor(
     private readonly rules: RuleBook,
     private readonly requesters: Requesters,
+    private readonly lists: CodeLists,
     private readonly time: TreatmentTime,
   ) {}
 
   handle(event: ReassignmentSubmitted, unit: UnitOfWork): Outcome {
     const caseId = caseOf(event);
     const { entity, reason } = event.data;
+    if (!this.lists.has('reassignment-reasons', reason)) return unknownCode('/data/reason');
     const by = this.requesters.behind(event);
     const on = civilDayOf(event.time);
     const competence = this.competence(caseId, event.data, on, unit);

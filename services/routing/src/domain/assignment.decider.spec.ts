@@ -236,8 +236,7 @@ describe('urgency', () => {
       .when(reassign())
       .then(routed(neighbour, ['agence-sale'], { ...summary, urgency: 'urgent' }));
   });
-  it('is set by nobody else', () =>
-    given(routed()).when(setUrgency('urgent', operator)).thenRefused('not-the-ombudsman'));
+  it('is set by nobody else', () => given(routed()).when(setUrgency('urgent', operator)).thenRefused('ombudsman-only'));
   it('changes or is refused', () => {
     given(routed()).when(setUrgency('normal')).thenRefused('urgency-unchanged');
     given(routed(), urgent).when(setUrgency()).thenRefused('urgency-unchanged');

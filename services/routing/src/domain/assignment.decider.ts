@@ -122,7 +122,7 @@ const mayReassign = (by: Requester, holder: Competence | undefined): boolean =>
   by.kind === 'ombudsman' || by.institution === holder?.respondent;
 
 function setUrgency({ by, urgency, reason }: Command<'set-urgency'>, { summary }: CaseFile): Answer {
-  if (by.kind !== 'ombudsman') return refuse('not-the-ombudsman');
+  if (by.kind !== 'ombudsman') return refuse('ombudsman-only');
   if (summary.urgency === urgency) return refuse('urgency-unchanged');
   return accept({ type: 'urgency-set', by: by.institution, urgency, reason });
 }

@@ -151,7 +151,7 @@ export type AssignmentEvent =
 export type AssignmentRefusal =
   | 'not-routed'
   | 'not-the-respondent'
-  | 'not-the-ombudsman'
+  | 'ombudsman-only'
   | 'already-routed'
   | 'already-in-mediation'
   | 'unknown-entity'
