@@ -1,9 +1,11 @@
-import { ConfigModule, PlatformConfig } from '@jisr/config';
+import { ConfigModule } from '@jisr/config';
 import { loadInstitutions } from '@jisr/contracts';
 import { MessagingModule } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
+import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
+import { RoutingConfig } from './adapters/config/routing.config.ts';
 import { RulesController } from './adapters/http/rules.controller.ts';
 import { routingSubscription } from './adapters/kafka/routing.subscription.ts';
 import { Clocks, clockTimer } from './application/clocks.ts';
@@ -12,6 +14,7 @@ import { EndAssignmentWhenCaseClosedHandler } from './application/end-assignment
 import { EndAssignmentWhenComplaintFoundInadmissibleHandler } from './application/end-assignment-when-complaint-found-inadmissible.handler.ts';
 import { EndAssignmentWhenComplaintWithdrawnHandler } from './application/end-assignment-when-complaint-withdrawn.handler.ts';
 import { ExtendClockWhenExtensionSubmittedHandler } from './application/extend-clock-when-extension-submitted.handler.ts';
+import { Justifications } from './application/justifications.ts';
 import { MoveClockWhenItsDayComesHandler } from './application/move-clock-when-its-day-comes.handler.ts';
 import { PublishRule } from './application/publish-rule.ts';
 import { PassCaseOnWhenComplaintTakenToMediationHandler } from './application/pass-case-on-when-complaint-taken-to-mediation.handler.ts';
@@ -40,10 +43,10 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
 
 @Module({
   imports: [
-    ConfigModule.forRoot(PlatformConfig),
+    ConfigModule.forRoot(RoutingConfig),
     MongooseModule.forRootAsync({
-      inject: [PlatformConfig],
-      useFactory: ({ mongoUrl }: PlatformConfig) => ({ uri: mongoUrl }),
+      inject: [RoutingConfig],
+      useFactory: ({ mongoUrl }: RoutingConfig) => ({ uri: mongoUrl }),
     }),
     MessagingModule.forRoot({
       subscription: routingSubscription,
@@ -60,10 +63,14 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
     { provide: CodeLists, useFactory: () => CodeLists.load(codeLists) },
 
     {
+      provide: Justifications,
+      inject: [RoutingConfig],
+      useFactory: ({ masterKey }: RoutingConfig) => new Justifications(MasterKey.fromBase64(masterKey)),
+    },
+    {
       provide: Requesters,
-      inject: [PlatformConfig],
-      useFactory: async ({ institutionsDir }: PlatformConfig) =>
-        new Requesters(await loadInstitutions(institutionsDir)),
+      inject: [RoutingConfig],
+      useFactory: async ({ institutionsDir }: RoutingConfig) => new Requesters(await loadInstitutions(institutionsDir)),
     },
     EndAssignmentWhenCaseClosedHandler,
     EndAssignmentWhenComplaintFoundInadmissibleHandler,

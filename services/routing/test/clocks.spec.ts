@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Exchange, FollowedTopic, Rejection } from '@jisr/testing';
 import { CaseFile, ombudsman, operator } from './case-file.ts';
 import { openStage, type Stage } from './stage.ts';
-import { watchTimers } from './watched-timers.ts';
+import { keptJustification, watchTimers } from './own-database.ts';
 
 /** Each test lives after the one before it, so that the time that one sets is past to none of the others. */
 describe('the legal clocks', () => {
@@ -104,10 +104,13 @@ describe('the legal clocks', () => {
     expect(await rejectionOf(await extend(file, '2031-08-02', { reason: 'summer' }))).toBe('unknown-code');
     expect(await rejectionOf(await extend(file, '2031-08-02', { clock: 'tea-time' }))).toBe('unknown-code');
     expect(await rejectionOf(await extend(file, '2031-08-02', { clock: 'acknowledgement' }))).toBe('clock-not-running');
-    await extend(file, '2031-09-01');
+    await extend(file, '2031-09-01', { text: 'Madame Itto Amezian attend une expertise.' });
     expect(await toldOf(file, 2, 1)).toEqual([
       ['clock-extended', 'treatment', '2031-09-01', '2031-11-29', 'complex-file'],
     ]);
+    const kept = await keptJustification(exchange, file.id);
+    expect(kept).toContain('sealed');
+    expect(kept).not.toContain('Amezian');
     expect(await rejectionOf(await extend(file, '2031-09-02'))).toBe('clock-already-extended');
     const late = direct();
     await late.admit('2031-08-01');

@@ -13,9 +13,8 @@ interface Look {
 
 /** Lets the database of the service under test write down every look at its timers. */
 export async function watchTimers(exchange: Exchange) {
-  const connection = await mongoose.createConnection(exchange.platform.mongoUrl('jisr-routing')).asPromise();
-  const { db } = connection;
-  if (!db) throw new Error('the database is not connected');
+  const { connection, db } = await open(exchange);
+
   const timers = db.collection<{ _id: string }>(collections.timers);
   await db.command({ profile: 1, filter: { op: 'query', ns: timers.namespace } });
   return {
@@ -38,4 +37,19 @@ export async function watchTimers(exchange: Exchange) {
       await connection.close();
     },
   };
+}
+
+/** What the service keeps of the justification of a case's extension, as the database holds it. */
+export async function keptJustification(exchange: Exchange, caseId: string): Promise<string> {
+  const { connection, db } = await open(exchange);
+  const kept = await db.collection('justifications').findOne({ caseId });
+  await connection.close();
+  return JSON.stringify(kept);
+}
+
+async function open(exchange: Exchange) {
+  const connection = await mongoose.createConnection(exchange.platform.mongoUrl('jisr-routing')).asPromise();
+  const { db } = connection;
+  if (!db) throw new Error('the database is not connected');
+  return { connection, db };
 }
