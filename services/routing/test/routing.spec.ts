@@ -130,6 +130,32 @@ describe('who has a case', () => {
     expect(file.fact(4)?.data).toMatchObject({ startedOn: '2026-02-20', dueOn: '2026-04-21' });
   });
 
+  it('gives no new time to an institution that has answered, whichever of its entities has the case', async () => {
+    const file = await routed();
+    await file.reply('2026-02-01');
+    await file.saysNext(2, 1);
+    await file.ask(operator, 'reassignment-submitted', { entity: 'agence-larache', reason: 'workload' }, '2026-02-02');
+    expect(await file.saysNext(3, 1)).toEqual(['case-reassigned']);
+    await file.withdraw('2026-02-03');
+    const early = await decline(file);
+    expect(await rejectionOf(early)).toMatchObject({ code: 'case-withdrawn' });
+    expect(file.facts).toHaveLength(4);
+  });
+
+  it('is known of an inadmissible complaint once it is reopened and admitted, or taken to the Médiateur', async () => {
+    const found = { ground: 'in-court', category: 'refund', track: 'direct' } as const;
+    const [admitted, taken] = [newCase(), newCase()];
+    for (const file of [admitted, taken])
+      await file.tell('ma.jisr.intake.complaint-found-inadmissible.v1', found, '2026-01-05');
+    const reopened = { reason: 'new-facts', reopenedOn: '2026-01-10', track: 'direct' } as const;
+    await admitted.tell('ma.jisr.intake.complaint-reopened.v1', reopened, '2026-01-10');
+    await admitted.admit('2026-01-11');
+    expect(await admitted.saysNext(0, 2)).toEqual(['case-routed', 'clock-started']);
+    await taken.takeToMediation('2026-01-12');
+    expect(await taken.saysNext(0, 1)).toEqual(['case-routed']);
+    expect(taken.fact(0)?.data).toMatchObject({ track: 'mediation', respondent: operator });
+  });
+
   it('is nobody after a withdrawal: the clock stops and a later declination is sent back', async () => {
     const file = await routed();
     await file.withdraw('2026-01-20');

@@ -32,8 +32,9 @@ export class ReassignCaseWhenReassignmentSubmittedHandler implements Handler<Rea
     const by = this.requesters.behind(event);
     const on = civilDayOf(event.time);
     const competence = this.competence(caseId, event.data, on, unit);
+    const from = this.time.holder(caseId, unit);
     const decision = unit.decide(assignmentPart, caseId, { type: 'reassign', by, on, reason, entity, competence });
-    if (!isRefused(decision)) this.time.follow(caseId, on, unit);
+    if (!isRefused(decision)) this.time.follow(caseId, from, on, unit);
     return answerOf(decision);
   }
 

@@ -31,8 +31,9 @@ export class ReturnCaseWhenJurisdictionDeclinedHandler implements Handler<Jurisd
     const on = civilDayOf(event.time);
     const candidates = this.candidates(caseId, competentEntity ?? competentBody, on, unit);
     const declined = { reason, ...named };
+    const from = this.time.holder(caseId, unit);
     const decision = unit.decide(assignmentPart, caseId, { type: 'decline', by, on, declined, candidates });
-    if (!isRefused(decision)) this.time.follow(caseId, on, unit);
+    if (!isRefused(decision)) this.time.follow(caseId, from, on, unit);
     return answerOf(decision);
   }
 

@@ -12,7 +12,8 @@ export class RouteCaseAgainWhenComplaintReopenedHandler implements Handler<Compl
   constructor(private readonly time: TreatmentTime) {}
 
   handle(event: ComplaintReopened, unit: UnitOfWork): void {
+    const from = this.time.holder(event.subject, unit);
     unit.decide(assignmentPart, event.subject, { type: 'reopen' });
-    this.time.follow(event.subject, event.data.reopenedOn, unit);
+    this.time.follow(event.subject, from, event.data.reopenedOn, unit);
   }
 }

@@ -25,7 +25,8 @@ export class RouteCaseWhenComplaintAdmittedHandler implements Handler<ComplaintA
     const on = civilDayOf(event.time);
     this.clocks.stop(['admissibility'], event.subject, { on, reason: 'stated' }, unit);
     const competence = this.rules.competence(summary, on);
+    const from = this.time.holder(event.subject, unit);
     unit.decide(assignmentPart, event.subject, { type: 'route', competence, summary });
-    this.time.follow(event.subject, on, unit);
+    this.time.follow(event.subject, from, on, unit);
   }
 }

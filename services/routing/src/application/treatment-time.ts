@@ -1,32 +1,34 @@
 import type { UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
-import { clockParts } from '../adapters/kafka/clock.part.ts';
+
 import type { ClockKind } from '../domain/clock.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { Clocks } from './clocks.ts';
 
 const owedByRespondent: readonly ClockKind[] = ['treatment', 'reply-to-mediator'];
 
-/** The respondent's time to answer a case: it runs against an institution, and goes on whichever of its entities has the case. */
+/** The respondent's time to answer a case: it runs against an institution, whichever of its entities has the case. */
 @Injectable()
 export class TreatmentTime {
   constructor(private readonly clocks: Clocks) {}
 
-  /**
-   * Stops what runs against an institution that no longer has the case, and starts the time of treatment of the one that
-   * has it, on the direct track. On the other it is the Médiateur's letter that starts a clock.
-   */
-  follow(caseId: string, on: LocalDate, unit: UnitOfWork): void {
+  /** The institution that has the case; none while nobody has it. */
+  holder(caseId: string, unit: UnitOfWork): string | undefined {
     const assignment = unit.state(assignmentPart, caseId);
-    const holder = assignment.status === 'routed' ? assignment.competence.respondent : undefined;
-    const left = owedByRespondent.filter((kind) => {
-      const clock = unit.state(clockParts[kind], caseId);
-      return 'against' in clock && clock.against !== holder;
-    });
-    this.clocks.stop(left, caseId, { on, reason: 'returned' }, unit);
-    if (assignment.status !== 'routed' || assignment.summary.track !== 'direct') return;
-    const start = { against: assignment.competence.respondent, on, reason: 'case-routed' };
-    this.clocks.start('treatment', caseId, start, unit);
+    return assignment.status === 'routed' ? assignment.competence.respondent : undefined;
+  }
+
+  /**
+   * Follows a case that came from one institution to another, or from nobody: what ran against the one stops, and on the
+   * direct track the time of treatment of the other starts. On the other track it is the Médiateur's letter that starts a clock.
+   */
+  follow(caseId: string, from: string | undefined, on: LocalDate, unit: UnitOfWork): void {
+    const against = this.holder(caseId, unit);
+    if (against === from) return;
+    this.clocks.stop(owedByRespondent, caseId, { on, reason: 'returned' }, unit);
+    const assignment = unit.state(assignmentPart, caseId);
+    if (against === undefined || assignment.status !== 'routed' || assignment.summary.track !== 'direct') return;
+    this.clocks.start('treatment', caseId, { against, on, reason: 'case-routed' }, unit);
   }
 }

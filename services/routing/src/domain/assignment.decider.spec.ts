@@ -103,7 +103,9 @@ const setUrgency = (urgency: 'normal' | 'urgent' = 'urgent', by = ombudsman): As
   reason: 'eviction',
 });
 const escalate = (to: Level): AssignmentCommand => ({ type: 'escalate', to, entity: 'al-omrane-rabat', because });
-const take: AssignmentCommand = { type: 'take-to-mediation' };
+const inMediation: CaseSummary = { ...summary, track: 'mediation' };
+const take: AssignmentCommand = { type: 'take-to-mediation', competence: desk, summary: inMediation };
+const reopened: AssignmentEvent = { type: 'reopened' };
 const reopen: AssignmentCommand = { type: 'reopen' };
 const end = (as: Ending): AssignmentCommand => ({ type: 'end', as });
 
@@ -121,7 +123,7 @@ describe('an unrouted case', () => {
     ['reassigned', reassign()],
     ['made urgent', setUrgency()],
     ['escalated', escalate('company')],
-    ['taken to the Médiateur', take],
+
     ['reopened', reopen],
   ])('is not %s yet', (_, command) => given().when(command).thenRefused('not-routed'));
 });
@@ -286,9 +288,20 @@ describe('the way to the Médiateur', () => {
     given(routed(), taken).when(take).thenRefused('already-in-mediation');
     given(routed(), returned, taken).when(take).thenRefused('already-in-mediation');
   });
-  it('is closed to a withdrawn case, and to one that nobody ever had', () => {
+  it('is closed to a withdrawn case', () => {
     given(routed(), ended('withdrawn')).when(take).thenRefused('case-withdrawn');
-    given(ended('closed')).when(take).thenRefused('not-routed');
+    given(ended('withdrawn')).when(take).thenRefused('case-withdrawn');
+  });
+  it('routes a case that nobody had yet', () => {
+    given()
+      .when(take)
+      .then(routed(desk, [], inMediation));
+    given(ended('inadmissible'))
+      .when(take)
+      .then(routed(desk, [], inMediation));
+    given()
+      .when({ type: 'take-to-mediation', competence: undefined, summary: inMediation })
+      .then({ ...returnedAtOnce, summary: inMediation } as AssignmentEvent);
   });
 });
 
@@ -339,9 +352,11 @@ describe.each(endings)('a case that is %s', (as) => {
       .when(decline([agency, desk]))
       .then(returnedBy('agence-rabat'), routed(desk, ['agence-rabat']));
   });
-  it('has nobody to go back to when it was never routed', () => {
-    given(ended(as)).when(reopen).thenRefused('not-routed');
-    given(routed(), returned, ended(as)).when(reopen).thenRefused('not-routed');
+  it('waits, when it is reopened, for its admission or for a human if nobody had it', () => {
+    given(ended(as)).when(reopen).then(reopened);
+    given(ended(as), reopened).when(route).then(routed());
+    given(routed(), returned, ended(as)).when(reopen).then(reopened);
+    expect(stateAfter(routed(), returned, ended(as), reopened)).toEqual(stateAfter(routed(), returned));
   });
 });
 
@@ -353,6 +368,7 @@ describe('events that no state expects', () => {
     for (const event of [reassigned, urgent, escalated('agency', 'company'), taken])
       expect(assignmentDecider.evolve(before, event)).toEqual(before);
   });
+  it('reopen nothing that is not over', () => expect(stateAfter(routed(), reopened)).toEqual(stateAfter(routed())));
   it('keep no holder of a case that had none', () => {
     expect(stateAfter(returned)).toMatchObject({ past: [] });
     expect(stateAfter(routed(), returned, escalated('agency', 'company'))).toMatchObject({ level: 'agency' });

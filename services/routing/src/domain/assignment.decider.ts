@@ -9,6 +9,7 @@ import {
   type Competence,
   type PastHolder,
   type Requester,
+  type Returned,
   type Routed,
 } from './assignment.ts';
 
@@ -38,7 +39,7 @@ export const assignmentDecider: Decider<AssignmentCommand, Assignment, Assignmen
       case 'escalate':
         return assignment.status === 'routed' ? escalate(command, assignment) : refuse(whyNotRouted(assignment));
       case 'take-to-mediation':
-        return takeToMediation(assignment);
+        return takeToMediation(command, assignment);
       case 'reopen':
         return reopen(assignment);
       case 'end':
@@ -71,17 +72,21 @@ export const assignmentDecider: Decider<AssignmentCommand, Assignment, Assignmen
       case 'taken-to-mediation':
         return inMediation(assignment);
       case 'ended':
-        return assignment.status === 'routed' ? { status: event.as, last: assignment } : { status: event.as };
+        return assignment.status === 'routed' || assignment.status === 'returned'
+          ? { status: event.as, last: assignment }
+          : { status: event.as };
+      case 'reopened':
+        return isOver(assignment) ? (assignment.last ?? { status: 'unrouted' }) : assignment;
     }
   },
 };
 
 type Command<Type extends AssignmentCommand['type']> = Extract<AssignmentCommand, { type: Type }>;
-type Returned = Extract<Assignment, { status: 'returned' }>;
+
 type Over = Exclude<Assignment, { status: 'unrouted' | 'routed' | 'returned' }>;
 type Answer = Decision<AssignmentEvent, AssignmentRefusal>;
 
-const route = ({ competence, summary }: Command<'route'>): Answer =>
+const route = ({ competence, summary }: Pick<Command<'route'>, 'competence' | 'summary'>): Answer =>
   competence
     ? accept(routedTo(competence, { summary, past: [] }))
     : accept({ type: 'returned', summary, declined: { reason: 'other' } });
@@ -133,10 +138,10 @@ function escalate({ to, entity, because }: Command<'escalate'>, { level: from }:
     : refuse('not-higher');
 }
 
-function takeToMediation(assignment: Assignment): Answer {
+function takeToMediation(command: Command<'take-to-mediation'>, assignment: Assignment): Answer {
   if (assignment.status === 'withdrawn') return refuse('case-withdrawn');
   const file = fileOf(assignment);
-  if (!file) return refuse('not-routed');
+  if (!file) return route(command);
   return file.summary.track === 'mediation' ? refuse('already-in-mediation') : accept({ type: 'taken-to-mediation' });
 }
 
@@ -147,11 +152,13 @@ function inMediation(assignment: Assignment): Assignment {
     : { ...file, summary: { ...file.summary, track: 'mediation' } };
 }
 
+/** Back to who had it; a case that nobody has is where it was, and waits for its admission or for a human. */
 function reopen(assignment: Assignment): Answer {
   if (assignment.status === 'routed') return refuse('already-routed');
   if (assignment.status === 'returned') return refuse('case-returned');
-  if (assignment.status === 'unrouted' || !assignment.last) return refuse('not-routed');
-  return accept(routedTo(assignment.last.competence, assignment.last));
+  if (assignment.status === 'unrouted') return refuse('not-routed');
+  const { last } = assignment;
+  return last?.status === 'routed' ? accept(routedTo(last.competence, last)) : accept({ type: 'reopened' });
 }
 
 /** What is known of the case, whether it is over or not. */

@@ -27,7 +27,7 @@ export const assignmentSamples: readonly AssignmentCommand[] = [
   { type: 'reassign', by: ombudsman, on, reason: 'workload', entity: 'siege', competence: desk },
   { type: 'set-urgency', by: ombudsman, urgency: 'urgent', reason: 'eviction' },
   { type: 'escalate', to: 'national', entity: 'siege-al-omrane', because },
-  { type: 'take-to-mediation' },
+  { type: 'take-to-mediation', competence: agency, summary: { ...summary, track: 'mediation' } },
   { type: 'reopen' },
   { type: 'end', as: 'withdrawn' },
   { type: 'end', as: 'closed' },

@@ -10,9 +10,10 @@ export type Assignment =
   | ({ readonly status: 'routed'; readonly competence: Competence } & CaseFile)
   | ({ readonly status: 'returned'; readonly reason: ReturnReason } & CaseFile)
   /** Over; what was known of it stays, because a case can be reopened or taken to the Médiateur. */
-  | { readonly status: Ending; readonly last?: Routed };
+  | { readonly status: Ending; readonly last?: Routed | Returned };
 
 export type Routed = Extract<Assignment, { status: 'routed' }>;
+export type Returned = Extract<Assignment, { status: 'returned' }>;
 
 export interface CaseFile {
   readonly summary: CaseSummary;
@@ -101,7 +102,8 @@ export type AssignmentCommand =
     }
   | { readonly type: 'set-urgency'; readonly by: Requester; readonly urgency: Urgency; readonly reason: string }
   | { readonly type: 'escalate'; readonly to: Level; readonly entity: string; readonly because: Lateness }
-  | { readonly type: 'take-to-mediation' }
+  /** Who is competent and what it is about count for a case that nobody had yet. */
+  | { readonly type: 'take-to-mediation'; readonly competence: Competence | undefined; readonly summary: CaseSummary }
   | { readonly type: 'reopen' }
   | { readonly type: 'end'; readonly as: Ending };
 
@@ -146,6 +148,7 @@ export type AssignmentEvent =
       readonly because: Lateness;
     }
   | { readonly type: 'taken-to-mediation' }
+  | { readonly type: 'reopened' }
   | { readonly type: 'ended'; readonly as: Ending };
 
 export type AssignmentRefusal =

@@ -48,6 +48,7 @@ export const assignmentPart: Part<AssignmentCommand, Assignment, AssignmentEvent
         return [{ type: 'ma.jisr.routing.case-escalated.v1', data: { from, to, entity, ...because, actor: system } }];
       }
       case 'taken-to-mediation':
+      case 'reopened':
       case 'ended':
         return [];
     }
