@@ -147,6 +147,11 @@ describe('a running clock, as time goes by', () => {
     given(started).when(reach('2026-02-18')).then(warned(0.5, '2026-02-18'), warned(0.8, '2026-02-18')));
   it('is not breached on its last day', () =>
     given(started, warned(0.5, '2026-01-31'), warned(0.8, '2026-02-18')).when(reach('2026-03-02')).thenNothing());
+  it('is breached, once it is told so', () =>
+    expect(clockDecider.evolve({ ...run, status: 'suspended', since: '2026-02-10' }, breached())).toEqual({
+      ...run,
+      status: 'breached',
+    }));
   it('is breached the day after', () =>
     given(started, warned(0.5, '2026-01-31'), warned(0.8, '2026-02-18')).when(reach('2026-03-03')).then(breached()));
   it('catches up with all that it slept through, in order', () =>
