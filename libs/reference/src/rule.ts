@@ -87,9 +87,14 @@ interface Entity {
 
 interface Regional extends Entity {
   readonly regions: readonly string[];
+  /** Provinces of its own, whatever their region. */
+  readonly provinces?: readonly string[];
 }
 
 export interface JurisdictionContent {
+  /** The provinces of each region, as the territory was divided. */
+  readonly regions?: readonly { readonly code: string; readonly provinces: readonly string[] }[];
+
   readonly nationalDelegation: string;
   readonly delegations: readonly Regional[];
   readonly operators: readonly {

@@ -1,142 +1,211 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { complaintIdOf, inboundTopicOf } from '@jisr/contracts';
-import { awaitUntil, Exchange, FollowedTopic, stranger, type Rejection } from '@jisr/testing';
+import { inboundTopicOf } from '@jisr/contracts';
+import { awaitUntil, stranger, type Exchange, type FollowedTopic, type Rejection } from '@jisr/testing';
+import { CaseFile, ombudsman, operator } from './case-file.ts';
+import { openStage, type Stage } from './stage.ts';
 
-const operator = 'al-omrane';
-const actor = { role: 'system' } as const;
-
-describe('routing', () => {
+describe('who has a case', () => {
+  let stage: Stage;
   let exchange: Exchange;
   let sentBack: FollowedTopic<Rejection>;
   let sentBackToStranger: FollowedTopic<Rejection>;
+  let sentBackToOmbudsman: FollowedTopic<Rejection>;
   beforeAll(async () => {
-    exchange = await Exchange.open('routing');
-    [sentBack, sentBackToStranger] = [await exchange.rejectedOf(operator), await exchange.rejectedOf(stranger)];
+    stage = await openStage('2025-12-31');
+    exchange = stage.exchange;
+    [sentBack, sentBackToStranger, sentBackToOmbudsman] = (await Promise.all(
+      [operator, stranger, ombudsman].map((institution) => exchange.rejectedOf(institution)),
+    )) as [FollowedTopic<Rejection>, FollowedTopic<Rejection>, FollowedTopic<Rejection>];
   }, 120_000);
-  afterAll(() => exchange.close());
+  afterAll(() => stage.close());
 
-  const newCase = (institution = operator) => {
-    const reference = `SR-${randomUUID()}`;
-    return { reference, institution, id: complaintIdOf(institution, reference) };
-  };
-  type Case = ReturnType<typeof newCase>;
-
-  const admit = ({ id, institution, reference }: Case, time = '2026-01-05T10:00:00.000Z') => {
-    const territory = { region: 'MA-01', province: '01.151' };
-    const data = { institution, reference, track: 'direct', category: 'refund', territory, actor } as const;
-    return exchange.tell(id, { type: 'ma.jisr.intake.complaint-admitted.v1', data }, time);
-  };
-  const withdraw = ({ id }: Case) => {
-    const data = { reason: 'solved', actor } as const;
-    return exchange.tell(id, { type: 'ma.jisr.intake.complaint-withdrawn.v1', data }, '2026-01-20T10:00:00.000Z');
-  };
-  const reply = ({ id }: Case, repliedOn: string) => {
-    const data = { outcome: 'granted', language: 'fr', repliedOn, contestableUntil: '2026-12-31', actor } as const;
-    return exchange.tell(id, { type: 'ma.jisr.housing-projects.reply-issued.v1', data }, `${repliedOn}T10:00:00.000Z`);
-  };
-  const close = ({ id }: Case) => {
-    const data = { reason: 'reply-accepted', actor } as const;
-    return exchange.tell(id, { type: 'ma.jisr.housing-projects.case-closed.v1', data }, '2026-02-10T10:00:00.000Z');
-  };
-  const decline = ({ id }: Case, by = operator, time = '2026-01-12T10:00:00.000Z') =>
-    exchange.ask(by, {
-      type: 'ma.jisr.routing.jurisdiction-declined.v1',
-      subject: id,
-      time,
-      data: { reason: 'other-body', competentBody: 'commune' },
-    });
+  const newCase = (institution = operator) => new CaseFile(exchange, institution);
+  const decline = (file: CaseFile, by = operator, day = '2026-01-12', data: object = {}) =>
+    file.ask(by, 'jurisdiction-declined', { reason: 'other-body', competentBody: 'commune', ...data }, day);
   const rejectionOf = (requestId: string, topic = sentBack) => exchange.rejectionOf(requestId, topic);
-  const routed = async (file: Case) => {
-    await admit(file);
-    expect(await exchange.namesOf(file.id, 2)).toEqual(['case-routed', 'clock-started']);
+  const routed = async (file = newCase()) => {
+    await file.admit('2026-01-05');
+    expect(await file.saysNext(0, 2)).toEqual(['case-routed', 'clock-started']);
+    return file;
   };
-  const fact = (file: Case, index: number) => exchange.saidOf(file.id)[index];
 
-  it('routes an admitted case and starts its clock with the due date', async () => {
-    const file = newCase();
-    await routed(file);
-    expect(fact(file, 0)?.data).toMatchObject({ respondent: operator, agency: 'agence-chefchaouen' });
-    expect(fact(file, 1)?.data).toMatchObject({ startedOn: '2026-01-05', dueOn: '2026-03-06', against: operator });
+  it('is known on its admission, and the treatment clock starts', async () => {
+    const file = await routed();
+    expect(file.fact(0)?.data).toMatchObject({
+      respondent: operator,
+      agency: 'agence-chefchaouen',
+      company: 'al-omrane-tanger',
+      correspondent: 'correspondant-permanent',
+      urgency: 'normal',
+    });
+    expect(file.fact(1)?.data).toMatchObject({
+      clock: 'treatment',
+      startedOn: '2026-01-05',
+      dueOn: '2026-03-06',
+      against: operator,
+      reason: 'case-routed',
+    });
   });
 
-  it('routes a case that was admitted before there were tables of regions', async () => {
+  it('is known of a case that was admitted before there were tables of regions', async () => {
     const file = newCase();
-    await admit(file, '1999-06-01T10:00:00.000Z');
-    expect(await exchange.namesOf(file.id, 2)).toEqual(['case-routed', 'clock-started']);
-    expect(fact(file, 0)?.data).toMatchObject({ company: 'siege-al-omrane', jurisdictionVersion: 'jurisdiction@0' });
+    await file.admit('1999-06-01');
+    expect((await file.saysNext(0, 2)).slice(0, 2)).toEqual(['case-routed', 'clock-started']);
+    expect(file.fact(0)?.data).toMatchObject({ company: 'siege-al-omrane', jurisdictionVersion: 'jurisdiction@0' });
   });
 
-  it('returns a case at once for which nobody is competent, and starts no clock', async () => {
+  it('is nobody when nobody is competent, and no clock starts until the ombudsman says who', async () => {
     const file = newCase(stranger);
-    await admit(file);
-    expect(await exchange.namesOf(file.id, 1)).toEqual(['case-returned']);
-    expect(fact(file, 0)?.data).toMatchObject({ reason: 'other' });
+    await file.admit('2026-01-05');
+    expect(await file.saysNext(0, 1)).toEqual(['case-returned']);
+    expect(file.fact(0)?.data).toMatchObject({ reason: 'other' });
+    await file.ask(ombudsman, 'reassignment-submitted', { entity: 'agence-larache', reason: 'other' }, '2026-01-20');
+    expect(await file.saysNext(1, 2)).toEqual(['case-routed', 'clock-started']);
+    expect(file.fact(1)?.data).toMatchObject({ respondent: operator, agency: 'agence-larache' });
   });
 
-  it('returns a case that its respondent declines, and stops its clock', async () => {
-    const file = newCase();
-    await routed(file);
-    await decline(file);
-    expect((await exchange.namesOf(file.id, 4)).slice(2)).toEqual(['case-returned', 'clock-stopped']);
-    expect(fact(file, 2)?.data).toMatchObject({ reason: 'other-body', competentBody: 'commune' });
-    expect(fact(file, 3)?.data).toMatchObject({ on: '2026-01-12', reason: 'returned' });
+  describe('given that its respondent declines it', () => {
+    it('is the entity that the declination names, and the clock of the institution goes on', async () => {
+      const file = await routed();
+      await decline(file, operator, '2026-01-12', { reason: 'wrong-entity', competentEntity: 'agence-larache' });
+      expect(await file.saysNext(2, 2)).toEqual(['case-returned', 'case-routed']);
+      expect(file.fact(2)?.data).toMatchObject({ reason: 'wrong-entity', from: 'agence-chefchaouen' });
+      expect(file.fact(3)?.data).toMatchObject({ agency: 'agence-larache', declinedBy: ['agence-chefchaouen'] });
+    });
+
+    it('is the national desk when it names nobody here; what that declines is returned, and its clock stops', async () => {
+      const file = await routed();
+      await decline(file);
+      expect(await file.saysNext(2, 2)).toEqual(['case-returned', 'case-routed']);
+      expect(file.fact(3)?.data).toMatchObject({ company: 'siege-al-omrane', agency: 'siege' });
+      await decline(file, operator, '2026-01-14');
+      expect(await file.saysNext(4, 2)).toEqual(['case-returned', 'clock-stopped']);
+      expect(file.fact(4)?.data).toMatchObject({ reason: 'other-body', competentBody: 'commune', from: 'siege' });
+      expect(file.fact(5)?.data).toMatchObject({ on: '2026-01-14', reason: 'returned', late: false });
+    });
+
+    it('is whom the ombudsman names once it was returned, with a new clock', async () => {
+      const file = await routed();
+      await decline(file);
+      await decline(file, operator, '2026-01-14');
+      expect(await file.saysNext(4, 2)).toEqual(['case-returned', 'clock-stopped']);
+      await file.ask(ombudsman, 'reassignment-submitted', { entity: 'agence-larache', reason: 'other' }, '2026-01-20');
+      expect(await file.saysNext(6, 2)).toEqual(['case-routed', 'clock-started']);
+      expect(file.fact(6)?.data).toMatchObject({
+        agency: 'agence-larache',
+        declinedBy: ['agence-chefchaouen', 'siege'],
+      });
+      expect(file.fact(7)?.data).toMatchObject({ startedOn: '2026-01-20', dueOn: '2026-03-21' });
+    });
   });
 
-  it.each([
-    ['in time', '2026-03-06', false],
-    ['late', '2026-03-07', true],
-  ])('stops the clock of a case that is answered %s', async (_, repliedOn, late) => {
-    const file = newCase();
-    await routed(file);
-    await reply(file, repliedOn);
-    expect((await exchange.namesOf(file.id, 3)).slice(2)).toEqual(['clock-stopped']);
-    expect(fact(file, 2)?.data).toMatchObject({ on: repliedOn, late, reason: 'reply-issued' });
+  it('is another entity when the respondent reassigns it', async () => {
+    const file = await routed();
+    await file.ask(operator, 'reassignment-submitted', { entity: 'agence-larache', reason: 'workload' }, '2026-01-10');
+    expect(await file.saysNext(2, 1)).toEqual(['case-reassigned']);
+    expect(file.fact(2)?.data).toMatchObject({
+      from: 'agence-chefchaouen',
+      to: 'agence-larache',
+      reason: 'workload',
+      correspondent: 'correspondant-permanent',
+      actor: { institution: operator },
+    });
+    const unknown = { entity: 'agence-nowhere', reason: 'workload' };
+    const requestId = await file.ask(operator, 'reassignment-submitted', unknown, '2026-01-11');
+    expect(await rejectionOf(requestId)).toMatchObject({ code: 'unknown-entity' });
   });
 
-  it('stops the clock of a withdrawn case and sends a later declination back', async () => {
-    const file = newCase();
-    await routed(file);
-    await withdraw(file);
-    expect((await exchange.namesOf(file.id, 3)).slice(2)).toEqual(['clock-stopped']);
+  it('is who had it before when the case is reopened', async () => {
+    const file = await routed();
+    await file.reply('2026-02-01');
+    await file.saysNext(2, 1);
+    await file.tell('ma.jisr.housing-projects.case-closed.v1', { reason: 'reply-accepted' }, '2026-02-10');
+    await file.tell(
+      'ma.jisr.intake.complaint-reopened.v1',
+      { reason: 'new-facts', reopenedOn: '2026-02-20', track: 'direct' },
+      '2026-02-20',
+    );
+    expect(await file.saysNext(3, 2)).toEqual(['case-routed', 'clock-started']);
+    expect(file.fact(3)?.data).toMatchObject({ agency: 'agence-chefchaouen' });
+    expect(file.fact(4)?.data).toMatchObject({ startedOn: '2026-02-20', dueOn: '2026-04-21' });
+  });
+
+  it('gives no new time to an institution that has answered, whichever of its entities has the case', async () => {
+    const file = await routed();
+    await file.reply('2026-02-01');
+    await file.saysNext(2, 1);
+    await file.ask(operator, 'reassignment-submitted', { entity: 'agence-larache', reason: 'workload' }, '2026-02-02');
+    expect(await file.saysNext(3, 1)).toEqual(['case-reassigned']);
+    await file.withdraw('2026-02-03');
+    const early = await decline(file);
+    expect(await rejectionOf(early)).toMatchObject({ code: 'case-withdrawn' });
+    expect(file.facts).toHaveLength(4);
+  });
+
+  it('is known of an inadmissible complaint once it is reopened and admitted, or taken to the Médiateur', async () => {
+    const found = { ground: 'in-court', category: 'refund', track: 'direct' } as const;
+    const [admitted, taken] = [newCase(), newCase()];
+    for (const file of [admitted, taken])
+      await file.tell('ma.jisr.intake.complaint-found-inadmissible.v1', found, '2026-01-05');
+    const reopened = { reason: 'new-facts', reopenedOn: '2026-01-10', track: 'direct' } as const;
+    await admitted.tell('ma.jisr.intake.complaint-reopened.v1', reopened, '2026-01-10');
+    await admitted.admit('2026-01-11');
+    expect(await admitted.saysNext(0, 2)).toEqual(['case-routed', 'clock-started']);
+    await taken.takeToMediation('2026-01-12');
+    expect(await taken.saysNext(0, 1)).toEqual(['case-routed']);
+    expect(taken.fact(0)?.data).toMatchObject({ track: 'mediation', respondent: operator });
+  });
+
+  it('is nobody after a withdrawal: the clock stops and a later declination is sent back', async () => {
+    const file = await routed();
+    await file.withdraw('2026-01-20');
+    expect(await file.saysNext(2, 1)).toEqual(['clock-stopped']);
     expect(await rejectionOf(await decline(file))).toMatchObject({ code: 'case-withdrawn' });
-    expect(exchange.saidOf(file.id)).toHaveLength(3);
+    await file.letter('2026-01-21');
+    await file.ask(ombudsman, 'urgency-submitted', { urgency: 'urgent', reason: 'health' }, '2026-01-22');
+    await awaitUntil(async () => (await exchange.talliedOf(ombudsman)).rejected > 0);
+    expect(file.facts).toHaveLength(3);
   });
 
-  it('sends the declination of a closed case back', async () => {
-    const file = newCase();
-    await routed(file);
-    await reply(file, '2026-02-01');
-    await exchange.namesOf(file.id, 3);
-    await close(file);
+  it('is nobody after the closure: a later declination is sent back', async () => {
+    const file = await routed();
+    await file.reply('2026-02-01');
+    await file.saysNext(2, 1);
+    await file.tell('ma.jisr.housing-projects.case-closed.v1', { reason: 'reply-accepted' }, '2026-02-10');
     await awaitClosed(file);
     expect(await rejectionOf(await decline(file))).toMatchObject({ code: 'case-closed' });
-    expect(exchange.saidOf(file.id)).toHaveLength(3);
+    expect(file.facts).toHaveLength(3);
   });
 
-  it("sends a stranger's declination back", async () => {
-    const file = newCase();
-    await routed(file);
+  it('is not for a stranger to decline, nor for an operator to call urgent', async () => {
+    const file = await routed();
     expect(await rejectionOf(await decline(file, stranger), sentBackToStranger)).toMatchObject({
       code: 'not-the-respondent',
     });
+    const urgent = { urgency: 'urgent', reason: 'health' };
+    expect(await rejectionOf(await file.ask(operator, 'urgency-submitted', urgent, '2026-01-06'))).toMatchObject({
+      code: 'unauthorised-type',
+    });
+    const same = { urgency: 'normal', reason: 'no-longer-urgent' };
+    const requestId = await file.ask(ombudsman, 'urgency-submitted', same, '2026-01-06');
+    expect(await rejectionOf(requestId, sentBackToOmbudsman)).toMatchObject({ code: 'urgency-unchanged' });
   });
 
   describe('given declinations that come before the case', () => {
     it('takes the one of the respondent with its own time and cause, and sends the other back with its own id', async () => {
       const file = newCase();
       const before = await exchange.talliedOf(stranger);
-      const theirs = await decline(file, stranger, '2026-01-02T10:00:00.000Z');
+      const theirs = await decline(file, stranger, '2026-01-02');
       await awaitUntil(async () => (await exchange.talliedOf(stranger)).held === 1);
-      const mine = await decline(file, operator, '2026-01-03T10:00:00.000Z');
+      const mine = await decline(file, operator, '2026-01-03');
       await awaitUntil(async () => (await exchange.talliedOf(operator)).held === 1);
-      await admit(file);
+      await file.admit('2026-01-05');
 
-      const names = await exchange.namesOf(file.id, 4);
-      expect(names).toEqual(['case-routed', 'clock-started', 'case-returned', 'clock-stopped']);
-      expect(fact(file, 2)).toMatchObject({ data: { causedBy: mine, occurredAt: '2026-01-03T10:00:00.000Z' } });
-      expect(fact(file, 2)?.headers['ce_time']).toBe('2026-01-03T10:00:00.000Z');
-      expect(fact(file, 3)?.data).toMatchObject({ on: '2026-01-03', causedBy: mine });
+      const names = await file.saysNext(0, 4);
+      expect(names).toEqual(['case-routed', 'clock-started', 'case-returned', 'case-routed']);
+      expect(file.fact(2)).toMatchObject({ data: { causedBy: mine, occurredAt: '2026-01-03T10:00:00.000Z' } });
+      expect(file.fact(2)?.headers['ce_time']).toBe('2026-01-03T10:00:00.000Z');
+      expect(file.fact(3)?.data).toMatchObject({ agency: 'siege', causedBy: mine });
       expect(await rejectionOf(theirs, sentBackToStranger)).toEqual({
         code: 'not-the-respondent',
         topic: inboundTopicOf(stranger),
@@ -150,21 +219,21 @@ describe('routing', () => {
       const file = newCase();
       await decline(file);
       expect(await rejectionOf(await decline(file))).toMatchObject({ code: 'already-waiting' });
-      await admit(file);
-      expect(await exchange.namesOf(file.id, 4)).toContain('case-returned');
+      await file.admit('2026-01-05');
+      expect(await file.saysNext(0, 4)).toContain('case-returned');
     });
 
     it('sends them back when the case was withdrawn before', async () => {
       const file = newCase();
       const early = await decline(file);
       await awaitUntil(async () => (await exchange.talliedOf(operator)).held === 1);
-      await withdraw(file);
+      await file.withdraw('2026-01-20');
       expect(await rejectionOf(early)).toEqual({ code: 'case-withdrawn', topic: inboundTopicOf(operator) });
     });
   });
 
   it('has given each request exactly one answer', async () => {
-    for (const institution of [operator, stranger]) {
+    for (const institution of [operator, stranger, ombudsman]) {
       const { received, accepted, duplicate, rejected, held } = await exchange.talliedOf(institution);
       expect(held).toBe(0);
       expect(received).toBe(accepted + duplicate + rejected);
@@ -172,7 +241,7 @@ describe('routing', () => {
   });
 
   /** Routing says nothing of a closure, so its own document tells when it has heard of it. */
-  const awaitClosed = ({ id }: Case) =>
+  const awaitClosed = ({ id }: CaseFile) =>
     awaitUntil(async () => {
       const subject = await exchange.subject<{ assignment?: { status: string } }>(id);
       return subject?.parts.assignment?.status === 'closed';

@@ -63,6 +63,8 @@ const make = (institutions: readonly string[]): Omit<Credentials, 'brokers'> => 
   ),
   masterKeys: {
     intake: randomBytes(32).toString('base64'),
+    routing: randomBytes(32).toString('base64'),
+
     'housing-projects': randomBytes(32).toString('base64'),
     mediation: randomBytes(32).toString('base64'),
   },

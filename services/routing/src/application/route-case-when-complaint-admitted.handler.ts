@@ -1,28 +1,32 @@
 import type { EventOf } from '@jisr/contracts';
-import { isRefused } from '@jisr/decider';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
-import { clockPart } from '../adapters/kafka/clock.part.ts';
 import { civilDayOf } from './civil-day.ts';
+import { Clocks } from './clocks.ts';
 import { RuleBook } from './rule-book.ts';
+import { TreatmentTime } from './treatment-time.ts';
 
 type ComplaintAdmitted = EventOf<'ma.jisr.intake.complaint-admitted.v1'>;
 
-/** An admitted case goes to whoever is competent, and the operator's legal time to answer starts that day. */
+/** An admitted case goes to whoever is competent; admissibility is decided. */
 @Injectable()
 export class RouteCaseWhenComplaintAdmittedHandler implements Handler<ComplaintAdmitted> {
-  constructor(private readonly rules: RuleBook) {}
+  constructor(
+    private readonly rules: RuleBook,
+    private readonly clocks: Clocks,
+    private readonly time: TreatmentTime,
+  ) {}
 
   handle(event: ComplaintAdmitted, unit: UnitOfWork): void {
-    const { institution, reference, track, category, territory, operation } = event.data;
-    const where = { ...(territory && { territory }), ...(operation && { operation }) };
+    const { institution, reference, track, category, territory, operation, claims } = event.data;
+    const where = { ...(territory && { territory }), ...(operation && { operation }), ...(claims && { claims }) };
     const summary = { institution, reference, track, category, urgency: 'normal', ...where } as const;
     const on = civilDayOf(event.time);
+    this.clocks.stop(['admissibility'], event.subject, { on, reason: 'stated' }, unit);
     const competence = this.rules.competence(summary, on);
-    const decision = unit.decide(assignmentPart, event.subject, { type: 'route', competence, summary });
-    if (isRefused(decision) || !competence) return;
-    const deadline = this.rules.deadline(summary, on);
-    unit.decide(clockPart, event.subject, { type: 'start', ...deadline, against: competence.respondent });
+    const from = this.time.holder(event.subject, unit);
+    unit.decide(assignmentPart, event.subject, { type: 'route', competence, summary });
+    this.time.follow(event.subject, from, on, unit);
   }
 }

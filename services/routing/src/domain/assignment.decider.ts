@@ -1,59 +1,188 @@
-import { accept, refuse, type Decider } from '@jisr/decider';
-import type { Assignment, AssignmentCommand, AssignmentEvent, AssignmentRefusal } from './assignment.ts';
+import { accept, refuse, type Decider, type Decision } from '@jisr/decider';
+import {
+  levels,
+  type Assignment,
+  type AssignmentCommand,
+  type AssignmentEvent,
+  type AssignmentRefusal,
+  type CaseFile,
+  type Competence,
+  type PastHolder,
+  type Requester,
+  type Returned,
+  type Routed,
+} from './assignment.ts';
 
 /**
- * A case is routed once; the respondent may give it back once, saying why, as long as the case is not over. A case for
- * which nobody is competent is returned at once, so that whoever handed it in learns of it.
+ * A case is routed once. Its respondent may say that it is not its own; it then goes to the first entity that might be and
+ * has not had it yet, and is returned for good when there is none, so that it can't travel in circles. The respondent and
+ * the ombudsman may hand it to another entity; the ombudsman alone calls it urgent. It climbs the ladder and never
+ * comes down, except with a new holder. What ends it stands until it is reopened or taken to the Médiateur.
  */
 export const assignmentDecider: Decider<AssignmentCommand, Assignment, AssignmentEvent, AssignmentRefusal> = {
   initial: { status: 'unrouted' },
 
   decide(command, assignment) {
     switch (command.type) {
-      case 'route': {
-        if (assignment.status !== 'unrouted') return refuse(whyNotUnrouted(assignment));
-        const { competence, summary } = command;
-        return competence
-          ? accept({ type: 'routed', competence, summary })
-          : accept({ type: 'returned', declined: { reason: 'other' } });
-      }
-      case 'decline': {
-        if (assignment.status === 'unrouted') return refuse('not-routed');
-        if (assignment.status !== 'routed') return refuse(whyOver(assignment));
-        const { by, declined } = command;
-        return assignment.respondent === by ? accept({ type: 'returned', declined }) : refuse('not-the-respondent');
-      }
+      case 'route':
+        return assignment.status === 'unrouted' ? route(command) : refuse(whyNotUnrouted(assignment));
+      case 'decline':
+        return assignment.status === 'routed' ? decline(command, assignment) : refuse(whyNotRouted(assignment));
+      case 'reassign':
+        return assignment.status === 'routed' || assignment.status === 'returned'
+          ? reassign(command, assignment)
+          : refuse(whyNotRouted(assignment));
+      case 'set-urgency':
+        return assignment.status === 'routed' || assignment.status === 'returned'
+          ? setUrgency(command, assignment)
+          : refuse(whyNotRouted(assignment));
+      case 'escalate':
+        return assignment.status === 'routed' ? escalate(command, assignment) : refuse(whyNotRouted(assignment));
+      case 'take-to-mediation':
+        return takeToMediation(command, assignment);
+      case 'reopen':
+        return reopen(assignment);
       case 'end':
-        return assignment.status === 'withdrawn' || assignment.status === 'closed'
-          ? refuse(whyOver(assignment))
-          : accept({ type: 'ended', as: command.as });
+        return isOver(assignment) ? refuse(`case-${assignment.status}`) : accept({ type: 'ended', as: command.as });
     }
   },
 
-  evolve(_, event) {
+  evolve(assignment, event) {
     switch (event.type) {
-      case 'routed':
-        return { status: 'routed', ...event.competence };
-      case 'returned':
-        return { status: 'returned', reason: event.declined.reason };
+      case 'routed': {
+        const { competence, summary } = event;
+        return { status: 'routed', competence, summary, level: 'agency', past: fileOf(assignment)?.past ?? [] };
+      }
+      case 'returned': {
+        const { summary, declined, by } = event;
+        const past = by ? withHolder(assignment, { until: by.on, because: declined.reason }) : [];
+        return { status: 'returned', reason: declined.reason, summary, level: 'agency', past };
+      }
+      case 'reassigned': {
+        if (assignment.status !== 'routed') return assignment;
+        const past = withHolder(assignment, { until: event.on, because: 'reassigned' });
+        return { ...assignment, competence: event.competence, level: 'agency', past };
+      }
+      case 'urgency-set':
+        return assignment.status === 'routed' || assignment.status === 'returned'
+          ? { ...assignment, summary: { ...assignment.summary, urgency: event.urgency } }
+          : assignment;
+      case 'escalated':
+        return assignment.status === 'routed' ? { ...assignment, level: event.to } : assignment;
+      case 'taken-to-mediation':
+        return inMediation(assignment);
       case 'ended':
-        return { status: event.as };
+        return assignment.status === 'routed' || assignment.status === 'returned'
+          ? { status: event.as, last: assignment }
+          : { status: event.as };
+      case 'reopened':
+        return isOver(assignment) ? (assignment.last ?? { status: 'unrouted' }) : assignment;
     }
   },
 };
 
-type Over = Extract<Assignment, { status: 'returned' | 'withdrawn' | 'closed' }>;
+type Command<Type extends AssignmentCommand['type']> = Extract<AssignmentCommand, { type: Type }>;
+
+type Over = Exclude<Assignment, { status: 'unrouted' | 'routed' | 'returned' }>;
+type Answer = Decision<AssignmentEvent, AssignmentRefusal>;
+
+const route = ({ competence, summary }: Pick<Command<'route'>, 'competence' | 'summary'>): Answer =>
+  competence
+    ? accept(routedTo(competence, { summary, past: [] }))
+    : accept({ type: 'returned', summary, declined: { reason: 'other' } });
+
+function decline({ by, on, declined, candidates }: Command<'decline'>, routed: Routed): Answer {
+  const { competence, summary } = routed;
+  if (competence.respondent !== by) return refuse('not-the-respondent');
+  const past = withHolder(routed, { until: on, because: declined.reason });
+  const next = candidates.find((candidate) => !past.some((holder) => isSameEntity(holder.competence, candidate)));
+  return accept<AssignmentEvent>(
+    { type: 'returned', summary, declined, by: { on, entity: competence.agency } },
+    ...(next ? [routedTo(next, { summary, past })] : []),
+  );
+}
+
+const routedTo = (competence: Competence, { summary, past }: Pick<CaseFile, 'summary' | 'past'>): AssignmentEvent => ({
+  type: 'routed',
+  competence,
+  summary,
+  declinedBy: past.filter(({ because }) => because !== 'reassigned').map((holder) => holder.competence.agency),
+});
+
+/** A routed case moves on within its institution; one that was returned is routed anew, and the ombudsman says where to. */
+function reassign(command: Command<'reassign'>, file: Routed | Returned): Answer {
+  const { by, on, reason, entity, competence } = command;
+  const holder = file.status === 'routed' ? file.competence : file.past.at(-1)?.competence;
+  if (!mayReassign(by, holder)) return refuse('not-the-respondent');
+  if (!competence || !mayReassign(by, competence)) return refuse('unknown-entity');
+  if (file.status === 'returned') return accept(routedTo(competence, file));
+  const from = file.competence;
+  if (competence.respondent !== from.respondent) return refuse('unknown-entity');
+  return isSameEntity(from, competence) && from.correspondent === competence.correspondent
+    ? refuse('same-entity')
+    : accept({ type: 'reassigned', by: by.institution, on, reason, from: from.agency, to: entity, competence });
+}
+
+const mayReassign = (by: Requester, holder: Competence | undefined): boolean =>
+  by.kind === 'ombudsman' || by.institution === holder?.respondent;
+
+function setUrgency({ by, urgency, reason }: Command<'set-urgency'>, { summary }: CaseFile): Answer {
+  if (by.kind !== 'ombudsman') return refuse('ombudsman-only');
+  if (summary.urgency === urgency) return refuse('urgency-unchanged');
+  return accept({ type: 'urgency-set', by: by.institution, urgency, reason });
+}
+
+function escalate({ to, entity, because }: Command<'escalate'>, { level: from }: CaseFile): Answer {
+  return levels.indexOf(to) > levels.indexOf(from)
+    ? accept({ type: 'escalated', from, to, entity, because })
+    : refuse('not-higher');
+}
+
+function takeToMediation(command: Command<'take-to-mediation'>, assignment: Assignment): Answer {
+  if (assignment.status === 'withdrawn') return refuse('case-withdrawn');
+  const file = fileOf(assignment);
+  if (!file) return route(command);
+  return file.summary.track === 'mediation' ? refuse('already-in-mediation') : accept({ type: 'taken-to-mediation' });
+}
+
+function inMediation(assignment: Assignment): Assignment {
+  const file = isOver(assignment) ? assignment.last : assignment;
+  return file === undefined || file.status === 'unrouted'
+    ? assignment
+    : { ...file, summary: { ...file.summary, track: 'mediation' } };
+}
+
+/** Back to who had it; a case that nobody has is where it was, and waits for its admission or for a human. */
+function reopen(assignment: Assignment): Answer {
+  if (assignment.status === 'routed') return refuse('already-routed');
+  if (assignment.status === 'returned') return refuse('case-returned');
+  if (assignment.status === 'unrouted') return refuse('not-routed');
+  const { last } = assignment;
+  return last?.status === 'routed' ? accept(routedTo(last.competence, last)) : accept({ type: 'reopened' });
+}
+
+/** What is known of the case, whether it is over or not. */
+function fileOf(assignment: Assignment): CaseFile | undefined {
+  if (assignment.status === 'routed' || assignment.status === 'returned') return assignment;
+  return assignment.status === 'unrouted' ? undefined : assignment.last;
+}
+
+/** Each entity stands once, at its last stay: a case that goes back and forth does not grow without end. */
+function withHolder(assignment: Assignment, end: Omit<PastHolder, 'competence'>): readonly PastHolder[] {
+  if (assignment.status !== 'routed') return [];
+  const { competence, past } = assignment;
+  return [...past.filter((holder) => !isSameEntity(holder.competence, competence)), { competence, ...end }];
+}
+
+const isSameEntity = (a: Competence, b: Competence): boolean =>
+  a.respondent === b.respondent && a.company === b.company && a.agency === b.agency;
+
+/** Nothing that an institution states after the end moves the case. */
+export const isOver = (assignment: Assignment): assignment is Over =>
+  assignment.status === 'withdrawn' || assignment.status === 'closed' || assignment.status === 'inadmissible';
 
 const whyNotUnrouted = (assignment: Exclude<Assignment, { status: 'unrouted' }>): AssignmentRefusal =>
-  assignment.status === 'routed' || assignment.status === 'returned' ? 'already-routed' : whyOver(assignment);
+  isOver(assignment) ? `case-${assignment.status}` : 'already-routed';
 
-const whyOver = ({ status }: Over): AssignmentRefusal => {
-  switch (status) {
-    case 'returned':
-      return 'case-returned';
-    case 'withdrawn':
-      return 'case-withdrawn';
-    case 'closed':
-      return 'case-closed';
-  }
-};
+const whyNotRouted = (assignment: Exclude<Assignment, { status: 'routed' }>): AssignmentRefusal =>
+  assignment.status === 'unrouted' ? 'not-routed' : `case-${assignment.status}`;

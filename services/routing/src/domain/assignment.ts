@@ -1,17 +1,46 @@
-/** Who is competent for a case; that the operator gave it back or nobody is; or that the case is over. */
+import type { ClockKind } from './clock.ts';
+import type { LocalDate } from './local-date.ts';
+
+/**
+ * Who has a case. It may be held by one entity after another; each that had it before is kept, with why it gave it up.
+ * A case is returned when nobody is competent, or when all who might be have declined; only a human moves it on from there.
+ */
 export type Assignment =
   | { readonly status: 'unrouted' }
-  | ({ readonly status: 'routed' } & Competence)
-  | { readonly status: 'returned'; readonly reason: ReturnReason }
-  | { readonly status: Ending };
+  | ({ readonly status: 'routed'; readonly competence: Competence } & CaseFile)
+  | ({ readonly status: 'returned'; readonly reason: ReturnReason } & CaseFile)
+  /** Over; what was known of it stays, because a case can be reopened or taken to the Médiateur. */
+  | { readonly status: Ending; readonly last?: Routed | Returned };
 
-export type Ending = 'withdrawn' | 'closed';
+export type Routed = Extract<Assignment, { status: 'routed' }>;
+export type Returned = Extract<Assignment, { status: 'returned' }>;
+
+export interface CaseFile {
+  readonly summary: CaseSummary;
+  readonly level: Level;
+  readonly past: readonly PastHolder[];
+}
+
+export type Ending = 'withdrawn' | 'closed' | 'inadmissible';
+
+/** The ladder that a late case climbs. */
+export const levels = ['agency', 'company', 'national', 'mediator'] as const;
+
+export type Level = (typeof levels)[number];
+
+/** An entity that had the case before. */
+export interface PastHolder {
+  readonly competence: Competence;
+  readonly until: LocalDate;
+  readonly because: ReturnReason | 'reassigned';
+}
 
 export type ReturnReason = 'other-body' | 'wrong-entity' | 'not-a-complaint' | 'other';
 
 export interface Declination {
   readonly reason: ReturnReason;
   readonly competentBody?: string;
+  readonly competentEntity?: string;
 }
 
 /** The competent entities, under the jurisdiction table that was in force. */
@@ -21,15 +50,18 @@ export interface Competence {
   readonly company: string;
   readonly agency: string;
   readonly jurisdictionVersion: string;
+  /** The post of the permanent correspondent, and of who stands in while that one is away. */
+  readonly correspondent?: string;
+  readonly deputy?: string;
 }
 
-/** What the case is about, handed on to whoever treats it; routing does not keep it. */
+/** What the case is about, handed on to whoever treats it. */
 export interface CaseSummary {
   readonly institution: string;
   readonly reference: string;
   readonly track: 'direct' | 'mediation';
   readonly category: string;
-  readonly urgency: 'normal' | 'urgent';
+  readonly urgency: Urgency;
   readonly territory?: {
     readonly region: string;
     readonly province?: string;
@@ -37,17 +69,99 @@ export interface CaseSummary {
     readonly synthetic?: boolean;
   };
   readonly operation?: { readonly code?: string; readonly name?: string };
+  /** What is asked for, by code. */
+  readonly claims?: readonly string[];
+}
+
+export type Urgency = 'normal' | 'urgent';
+
+/** An institution that asks for something, and what it is. */
+export interface Requester {
+  readonly institution: string;
+  readonly kind: 'operator' | 'ombudsman';
 }
 
 export type AssignmentCommand =
   | { readonly type: 'route'; readonly competence: Competence | undefined; readonly summary: CaseSummary }
-  | { readonly type: 'decline'; readonly by: string; readonly declined: Declination }
+  | {
+      readonly type: 'decline';
+      readonly by: string;
+      readonly on: LocalDate;
+      readonly declined: Declination;
+      /** Who might have it instead, best first. */
+      readonly candidates: readonly Competence[];
+    }
+  | {
+      readonly type: 'reassign';
+      readonly by: Requester;
+      readonly on: LocalDate;
+      readonly reason: string;
+      readonly entity: string;
+      /** Nothing when the table does not know the entity. */
+      readonly competence: Competence | undefined;
+    }
+  | { readonly type: 'set-urgency'; readonly by: Requester; readonly urgency: Urgency; readonly reason: string }
+  | { readonly type: 'escalate'; readonly to: Level; readonly entity: string; readonly because: Lateness }
+  /** Who is competent and what it is about count for a case that nobody had yet. */
+  | { readonly type: 'take-to-mediation'; readonly competence: Competence | undefined; readonly summary: CaseSummary }
+  | { readonly type: 'reopen' }
   | { readonly type: 'end'; readonly as: Ending };
 
+/** The clock that drives a case up its ladder. */
+export interface Lateness {
+  readonly clock: ClockKind;
+  /** The version of the ladder. */
+  readonly rule: string;
+  readonly reason: 'warned' | 'breached';
+}
+
 export type AssignmentEvent =
-  | { readonly type: 'routed'; readonly competence: Competence; readonly summary: CaseSummary }
-  | { readonly type: 'returned'; readonly declined: Declination }
+  | {
+      readonly type: 'routed';
+      readonly competence: Competence;
+      readonly summary: CaseSummary;
+      /** Entities that returned the case before, in order. */
+      readonly declinedBy: readonly string[];
+    }
+  | {
+      readonly type: 'returned';
+      readonly summary: CaseSummary;
+      readonly declined: Declination;
+      /** When and by which entity it was declined; nothing when nobody ever had it. */
+      readonly by?: { readonly on: LocalDate; readonly entity: string };
+    }
+  | {
+      readonly type: 'reassigned';
+      readonly by: string;
+      readonly on: LocalDate;
+      readonly reason: string;
+      readonly from: string;
+      readonly to: string;
+      readonly competence: Competence;
+    }
+  | { readonly type: 'urgency-set'; readonly by: string; readonly urgency: Urgency; readonly reason: string }
+  | {
+      readonly type: 'escalated';
+      readonly from: Level;
+      readonly to: Level;
+      readonly entity: string;
+      readonly because: Lateness;
+    }
+  | { readonly type: 'taken-to-mediation' }
+  | { readonly type: 'reopened' }
   | { readonly type: 'ended'; readonly as: Ending };
 
 export type AssignmentRefusal =
-  'not-routed' | 'not-the-respondent' | 'already-routed' | 'case-returned' | 'case-withdrawn' | 'case-closed';
+  | 'not-routed'
+  | 'not-the-respondent'
+  | 'ombudsman-only'
+  | 'already-routed'
+  | 'already-in-mediation'
+  | 'unknown-entity'
+  | 'same-entity'
+  | 'not-higher'
+  | 'urgency-unchanged'
+  | 'case-returned'
+  | 'case-withdrawn'
+  | 'case-closed'
+  | 'case-inadmissible';

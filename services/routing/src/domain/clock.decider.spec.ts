@@ -1,87 +1,291 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { specify } from '@jisr/decider';
-import type { ClockEvent } from './clock.ts';
+import type { Clock, ClockCommand, ClockEvent, Run } from './clock.ts';
 import { clockDecider } from './clock.decider.ts';
+import type { Terms } from './deadline.ts';
 
 const given = specify(clockDecider);
-const terms = {
-  rule: 'reply-to-mediator@1',
-  legalBasis: 'law 14-16',
-  startedOn: '2025-12-31',
-  dueOn: '2026-03-01',
-  against: 'al-omrane',
+const calendar = { weekend: [6, 7], fixed: [], announced: [{ on: '2026-01-14' }] };
+const ladder = {
+  rule: 'ladder-treatment@1',
+  rungs: [
+    { at: 0.8, to: 'company' },
+    { at: 1, to: 'national' },
+    { at: 1.5, to: 'mediator' },
+  ],
+} as const;
+const terms: Terms = {
+  rule: 'treatment@1',
+  legalBasis: 'decree 2-17-265',
+  days: 60,
+  counting: 'calendar-days',
+  endsOnWorkingDay: false,
+  extensionDays: 30,
+  warnAt: [0.8, 0.5],
+  ladder,
 };
-const started: ClockEvent = { type: 'clock-started', ...terms };
-const suspended: ClockEvent = { type: 'clock-suspended', on: '2026-02-10', reason: 'information-requested' };
-const extended: ClockEvent = { type: 'clock-extended', dueOn: '2026-03-31', reason: 'site-visit' };
-const stopped: ClockEvent = { type: 'clock-stopped', on: '2026-02-01', late: false, reason: 'reply-issued' };
+const urgentTerms: Terms = { ...terms, rule: 'treatment-urgent@1', days: 30 };
+const longerTerms: Terms = { ...terms, rule: 'treatment@2', days: 90 };
+const against = 'al-omrane';
+const run: Run = {
+  terms,
+  against,
+  startedOn: '2026-01-01',
+  dueOn: '2026-03-02',
+  span: 60,
+  extended: false,
+  marked: [],
+};
+const stand = (on: string, dueOn = run.dueOn) => ({ rule: terms.rule, against, on, dueOn });
+
+const started: ClockEvent = { type: 'clock-started', reason: 'case-routed', run };
+const suspended: ClockEvent = { type: 'clock-suspended', reason: 'information-requested', ...stand('2026-02-10') };
+const resumed: ClockEvent = {
+  type: 'clock-resumed',
+  reason: 'information-received',
+  ...stand('2026-02-20', '2026-03-12'),
+};
+const extended: ClockEvent = {
+  type: 'clock-extended',
+  reason: 'site-visit',
+  legalBasis: 'decree 2-17-265',
+  ...stand('2026-02-20', '2026-04-01'),
+};
+const warned = (share: number, on: string, dueOn = run.dueOn): ClockEvent => ({
+  type: 'clock-warned',
+  share,
+  ...stand(on, dueOn),
+});
+const breached = (on = '2026-03-03'): ClockEvent => ({ type: 'clock-breached', ...stand(on) });
+const overdue = (on: string): ClockEvent => ({ type: 'clock-overdue', share: 1.5, ...stand(on) });
+const stopped = (on: string, late: boolean, dueOn = run.dueOn): ClockEvent => ({
+  type: 'clock-stopped',
+  late,
+  reason: 'reply-issued',
+  ...stand(on, dueOn),
+});
+
+const start: ClockCommand = { type: 'start', against, on: '2026-01-01', reason: 'case-routed', terms, calendar };
+const suspend = (on = '2026-02-10') => ({ type: 'suspend', on, reason: 'information-requested' }) as const;
+const resume = (on = '2026-02-20') => ({ type: 'resume', on, reason: 'information-received', calendar }) as const;
+const extend = (on = '2026-02-20', by = against) =>
+  ({ type: 'extend', by, on, reason: 'site-visit', calendar }) as const;
+const change = (to: Terms, on = '2026-01-11') =>
+  ({ type: 'change-terms', on, reason: 'urgency-set', terms: to, calendar }) as const;
+const reach = (on: string) => ({ type: 'reach', on }) as const;
 const stop = (on: string) => ({ type: 'stop', on, reason: 'reply-issued' }) as const;
 
-describe('an idle clock', () => {
-  it('starts under a rule', () =>
+describe('a clock that does not run', () => {
+  const late = stopped('2026-03-05', true);
+
+  it.each([
+    ['idle', given()],
+    ['stopped', given(started, late)],
+  ])('starts under its terms when it is %s', (_, clock) => clock.when(start).then(started));
+
+  it('starts with the due date that the act names', () =>
     given()
-      .when({ type: 'start', ...terms })
-      .then(started));
-  it('has nothing to suspend', () =>
-    given().when({ type: 'suspend', on: '2026-01-01', reason: 'x' }).thenRefused('clock-not-running'));
-  it('has nothing to resume', () =>
-    given().when({ type: 'resume', on: '2026-01-01' }).thenRefused('clock-not-suspended'));
-  it('has nothing to extend', () =>
-    given().when({ type: 'extend', byDays: 1, reason: 'x' }).thenRefused('clock-not-running'));
-  it('has nothing to stop', () => given().when(stop('2026-01-01')).thenRefused('clock-not-running'));
-});
+      .when({ ...start, dueOn: '2026-01-21' } as ClockCommand)
+      .then({ type: 'clock-started', reason: 'case-routed', run: { ...run, dueOn: '2026-01-21', span: 20 } }));
 
-describe('a running clock', () => {
-  it('starts once', () =>
-    given(started)
-      .when({ type: 'start', ...terms })
-      .thenRefused('clock-already-started'));
-  it('is suspended while the citizen owes an answer', () =>
-    given(started).when({ type: 'suspend', on: '2026-02-10', reason: 'information-requested' }).then(suspended));
-  it('is not resumed', () =>
-    given(started).when({ type: 'resume', on: '2026-02-20' }).thenRefused('clock-not-suspended'));
-  it('is extended once, with a reason', () =>
-    given(started).when({ type: 'extend', byDays: 30, reason: 'site-visit' }).then(extended));
-  it('refuses a second extension', () =>
-    given(started, extended)
-      .when({ type: 'extend', byDays: 30, reason: 'again' })
-      .thenRefused('clock-already-extended'));
-  it('stops on its due date without being late', () =>
-    given(started)
-      .when(stop('2026-03-01'))
-      .then({ type: 'clock-stopped', on: '2026-03-01', late: false, reason: 'reply-issued' }));
-  it('is late the day after its due date', () =>
-    given(started)
-      .when(stop('2026-03-02'))
-      .then({ type: 'clock-stopped', on: '2026-03-02', late: true, reason: 'reply-issued' }));
-});
-
-describe('a suspended clock', () => {
-  it('gives back the days it was suspended', () =>
-    given(started, suspended)
-      .when({ type: 'resume', on: '2026-02-20' })
-      .then({ type: 'clock-resumed', dueOn: '2026-03-11' }));
-  it('runs on under its new due date', () =>
-    given(started, suspended, { type: 'clock-resumed', dueOn: '2026-03-11' })
-      .when(stop('2026-03-11'))
-      .then({ type: 'clock-stopped', on: '2026-03-11', late: false, reason: 'reply-issued' }));
-  it('is never late', () =>
-    given(started, suspended)
-      .when(stop('2026-05-01'))
-      .then({ type: 'clock-stopped', on: '2026-05-01', late: false, reason: 'reply-issued' }));
-  it('is neither suspended nor extended', () => {
-    given(started, suspended).when({ type: 'suspend', on: '2026-02-11', reason: 'x' }).thenRefused('clock-not-running');
-    given(started, suspended).when({ type: 'extend', byDays: 3, reason: 'x' }).thenRefused('clock-not-running');
+  it.each([
+    ['suspend', suspend(), 'clock-not-running'],
+    ['resume', resume(), 'clock-not-suspended'],
+    ['extend', extend(), 'clock-not-running'],
+    ['change the terms of', change(urgentTerms), 'clock-not-running'],
+    ['warn of', reach('2027-01-01'), 'clock-not-running'],
+    ['stop', stop('2026-01-01'), 'clock-not-running'],
+  ] as const)('has nothing to %s', (_, command, reason) => {
+    given().when(command).thenRefused(reason);
+    given(started, late).when(command).thenRefused(reason);
   });
 });
 
-describe('a stopped clock', () => {
-  it('never moves again', () => {
-    given(started, stopped)
-      .when({ type: 'start', ...terms })
-      .thenRefused('clock-already-started');
-    given(started, stopped).when(stop('2026-02-02')).thenRefused('clock-not-running');
-    given(started, stopped).when({ type: 'suspend', on: '2026-02-02', reason: 'x' }).thenRefused('clock-not-running');
-    given(started, stopped).when({ type: 'extend', byDays: 3, reason: 'x' }).thenRefused('clock-not-running');
+describe('a running clock', () => {
+  const clock = given(started);
+
+  it('starts once', () => clock.when(start).thenRefused('clock-already-started'));
+  it('is suspended while the citizen owes an answer, up to its last day', () => {
+    clock.when(suspend()).then(suspended);
+    clock.when(suspend('2026-03-02')).then({ ...suspended, on: '2026-03-02' });
+  });
+  it('is not suspended once its due date is past', () =>
+    clock.when(suspend('2026-03-03')).thenRefused('deadline-passed'));
+  it('is not resumed', () => clock.when(resume()).thenRefused('clock-not-suspended'));
+
+  it('is extended by the days of its rule, up to its last day', () => {
+    clock.when(extend()).then(extended);
+    clock.when(extend('2026-03-02')).then({ ...extended, on: '2026-03-02' });
+  });
+  it('is extended once', () => given(started, extended).when(extend()).thenRefused('clock-already-extended'));
+  it('is extended by nobody else', () => clock.when(extend('2026-02-20', 'imr')).thenRefused('not-the-respondent'));
+  it('is not extended once its due date is past', () =>
+    clock.when(extend('2026-03-03')).thenRefused('deadline-passed'));
+  it('is not extended when its rule knows no extension', () =>
+    given({ ...started, run: { ...run, terms: { ...terms, extensionDays: 0 } } })
+      .when(extend())
+      .thenRefused('clock-not-extendable'));
+
+  it('stops on its due date without being late', () =>
+    clock.when(stop('2026-03-02')).then(stopped('2026-03-02', false)));
+  it('is late the day after its due date', () => clock.when(stop('2026-03-03')).then(stopped('2026-03-03', true)));
+  it('stops in time under its extended due date', () =>
+    given(started, extended)
+      .when(stop('2026-04-01'))
+      .then(stopped('2026-04-01', false, '2026-04-01')));
+});
+
+describe('a running clock, as time goes by', () => {
+  it('says nothing before the first share is used up', () => given(started).when(reach('2026-01-30')).thenNothing());
+  it('warns on the day that a share is used up', () =>
+    given(started).when(reach('2026-01-31')).then(warned(0.5, '2026-01-31')));
+  it('warns of each share once', () => {
+    given(started, warned(0.5, '2026-01-31')).when(reach('2026-01-31')).thenNothing();
+    given(started, warned(0.5, '2026-01-31')).when(reach('2026-02-18')).then(warned(0.8, '2026-02-18'));
+  });
+  it('warns late rather than never', () =>
+    given(started).when(reach('2026-02-18')).then(warned(0.5, '2026-02-18'), warned(0.8, '2026-02-18')));
+  it('is not breached on its last day', () =>
+    given(started, warned(0.5, '2026-01-31'), warned(0.8, '2026-02-18')).when(reach('2026-03-02')).thenNothing());
+  it('is breached, once it is told so', () =>
+    expect(clockDecider.evolve({ ...run, status: 'suspended', since: '2026-02-10' }, breached())).toEqual({
+      ...run,
+      status: 'breached',
+    }));
+  it('is breached the day after', () =>
+    given(started, warned(0.5, '2026-01-31'), warned(0.8, '2026-02-18')).when(reach('2026-03-03')).then(breached()));
+  it('catches up with all that it slept through, in order', () =>
+    given(started)
+      .when(reach('2026-05-01'))
+      .then(warned(0.5, '2026-05-01'), warned(0.8, '2026-05-01'), breached('2026-05-01'), overdue('2026-05-01')));
+  it('warns anew after an extension', () =>
+    given(started, warned(0.5, '2026-01-31'), warned(0.8, '2026-02-18'), extended)
+      .when(reach('2026-03-02'))
+      .then(warned(0.5, '2026-03-02', '2026-04-01')));
+  it('does not repeat a warning after a suspension', () =>
+    given(started, warned(0.5, '2026-01-31'), suspended, resumed)
+      .when(reach('2026-02-28'))
+      .then(warned(0.8, '2026-02-28', '2026-03-12')));
+});
+
+describe('a suspended clock', () => {
+  const clock = given(started, suspended);
+
+  it('gives back the days it was suspended', () => clock.when(resume()).then(resumed));
+  it('gives back working days when its rule counts those', () => {
+    const counted: Terms = { ...terms, days: 10, counting: 'working-days' };
+    const dueOn = '2026-01-16';
+    given(
+      { type: 'clock-started', reason: 'x', run: { ...run, terms: counted, dueOn, span: 15 } },
+      { type: 'clock-suspended', reason: 'x', ...stand('2026-01-08', dueOn) },
+    )
+      .when(resume('2026-01-12'))
+      .then({ type: 'clock-resumed', reason: 'information-received', ...stand('2026-01-12', '2026-01-20') });
+  });
+  it('runs on under its new due date', () => {
+    given(started, suspended, resumed)
+      .when(stop('2026-03-12'))
+      .then(stopped('2026-03-12', false, '2026-03-12'));
+    given(started, suspended, resumed)
+      .when(stop('2026-03-13'))
+      .then(stopped('2026-03-13', true, '2026-03-12'));
+  });
+  it('can be suspended again', () =>
+    given(started, suspended, resumed)
+      .when(suspend('2026-03-01'))
+      .then({ type: 'clock-suspended', reason: 'information-requested', ...stand('2026-03-01', '2026-03-12') }));
+  it('is never late', () => clock.when(stop('2026-05-01')).then(stopped('2026-05-01', false)));
+  it.each([
+    ['started', start, 'clock-already-started'],
+    ['suspended', suspend('2026-02-11'), 'clock-not-running'],
+    ['extended', extend(), 'clock-not-running'],
+    ['warned of', reach('2026-05-01'), 'clock-not-running'],
+  ] as const)('is not %s', (_, command, reason) => clock.when(command).thenRefused(reason));
+});
+
+describe('a breached clock', () => {
+  const clock = given(started, breached());
+
+  it('tells each rung above the breach once', () => {
+    clock.when(reach('2026-03-31')).thenNothing();
+    clock.when(reach('2026-04-01')).then(overdue('2026-04-01'));
+    given(started, breached(), overdue('2026-04-01')).when(reach('2026-06-01')).thenNothing();
+  });
+  it('stops late', () => clock.when(stop('2026-03-10')).then(stopped('2026-03-10', true)));
+  it('stops in time when the act of its last day is told after the breach', () =>
+    clock.when(stop('2026-03-02')).then(stopped('2026-03-02', false)));
+  it('stops late after a rung above the breach', () =>
+    given(started, breached(), overdue('2026-04-01')).when(stop('2026-04-02')).then(stopped('2026-04-02', true)));
+  it.each([
+    ['started', start, 'clock-already-started'],
+    ['suspended', suspend('2026-03-04'), 'deadline-passed'],
+    ['resumed', resume('2026-03-04'), 'clock-not-suspended'],
+    ['extended', extend('2026-03-04'), 'deadline-passed'],
+    ['put under other terms', change(longerTerms, '2026-03-04'), 'deadline-passed'],
+  ] as const)('is not %s', (_, command, reason) => clock.when(command).thenRefused(reason));
+});
+
+describe('a clock whose case becomes urgent, or no longer is', () => {
+  const stoppedBy = (dueOn = run.dueOn): ClockEvent => ({
+    type: 'clock-stopped',
+    late: false,
+    reason: 'urgency-set',
+    ...stand('2026-01-11', dueOn),
+  });
+  const startedUnder = (under: Terms, dueOn: string, span: number): ClockEvent => ({
+    type: 'clock-started',
+    reason: 'urgency-set',
+    run: { ...run, terms: under, dueOn, span },
+  });
+
+  it('stops, and starts under a shorter rule from that day', () =>
+    given(started)
+      .when(change(urgentTerms))
+      .then(stoppedBy(), startedUnder(urgentTerms, '2026-02-10', 40)));
+  it('never gets more time by a shorter rule', () =>
+    given(started)
+      .when(change(urgentTerms, '2026-02-20'))
+      .then({ ...stoppedBy(), on: '2026-02-20' } as ClockEvent, startedUnder(urgentTerms, '2026-03-02', 60)));
+  it('gets the time of a longer rule from its first day', () =>
+    given(started)
+      .when(change(longerTerms))
+      .then(stoppedBy(), startedUnder(longerTerms, '2026-04-01', 90)));
+  it('never loses time by a longer rule', () =>
+    given(started, extended)
+      .when(change({ ...longerTerms, days: 61 }))
+      .then(stoppedBy('2026-04-01'), startedUnder({ ...longerTerms, days: 61 }, '2026-04-01', 90)));
+  it('goes on when the rule is the same', () => given(started).when(change(terms)).thenNothing());
+  it('is refused it once the due date is past', () => {
+    given(started).when(change(longerTerms, '2026-03-03')).thenRefused('deadline-passed');
+    given(started)
+      .when(change(longerTerms, '2026-03-02'))
+      .then({ ...stoppedBy(), on: '2026-03-02' } as ClockEvent, startedUnder(longerTerms, '2026-04-01', 90));
+  });
+  it('stands still again when it was suspended, with the days it was given', () =>
+    given(started, { ...suspended, on: '2026-01-06' } as ClockEvent)
+      .when(change(urgentTerms))
+      .then(
+        { type: 'clock-resumed', reason: 'urgency-set', ...stand('2026-01-11', '2026-03-07') },
+        stoppedBy('2026-03-07'),
+        startedUnder(urgentTerms, '2026-02-10', 40),
+        {
+          type: 'clock-suspended',
+          reason: 'urgency-set',
+          rule: urgentTerms.rule,
+          against,
+          on: '2026-01-11',
+          dueOn: '2026-02-10',
+        },
+      ));
+});
+
+describe('events that no state expects', () => {
+  it.each<[string, ClockEvent[]]>([
+    ['idle', []],
+    ['stopped', [started, stopped('2026-02-01', false)]],
+  ])('leave a clock that is %s as it was', (_, history) => {
+    const clock = history.reduce<Clock>((before, event) => clockDecider.evolve(before, event), clockDecider.initial);
+    for (const event of [suspended, resumed, extended, warned(0.5, '2026-02-01'), breached(), overdue('2026-04-01')])
+      expect(clockDecider.evolve(clock, event)).toEqual(clock);
   });
 });

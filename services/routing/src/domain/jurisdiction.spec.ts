@@ -11,7 +11,7 @@ const operator = (institution: string, ...regions: string[]): Operator => ({
 });
 const table = (...operators: Operator[]): JurisdictionTable => ({
   version: 'jurisdiction@7',
-  validFrom: '2030-01-01',
+
   nationalDelegation: 'delegation',
   delegations: [],
   operators,
@@ -60,3 +60,44 @@ describe('with a second operator beside the ombudsman', () => {
 
 it('a direct case that a stranger to the table received has nobody competent', () =>
   expect(competentFor(table(north), { institution: 'south-housing', track: 'direct' })).toBeUndefined());
+
+describe('three maps that do not follow each other', () => {
+  const area = (code: string, regions: string[], provinces?: string[]) => ({
+    code,
+    names,
+    regions,
+    ...(provinces && { provinces }),
+  });
+  const maps: JurisdictionTable = {
+    ...table({
+      ...north,
+      companies: [area('north', ['MA-01', 'MA-03']), area('east', ['MA-02'], ['03.561'])],
+      agencies: [{ code: 'agence-taza', names, province: '03.561' }],
+    }),
+    regions: [
+      { code: 'MA-02', provinces: ['02.411'] },
+      { code: 'MA-03', provinces: ['03.561', '03.231'] },
+    ],
+    delegations: [area('tanger', ['MA-01']), area('fes', ['MA-02', 'MA-03'])],
+  };
+  const competentAt = (territory?: { region: string; province?: string }) =>
+    competentFor(maps, { ...taken, ...(territory && { territory }) });
+  const entities = (delegation: string, company: string, agency: string) => ({ delegation, company, agency });
+
+  it('give each place its delegation, its company and its agency', () =>
+    expect(competentAt({ region: 'MA-03', province: '03.231' })).toMatchObject(
+      entities('fes', 'north', 'north-housing-desk'),
+    ));
+  it('let a company have a province of another region', () =>
+    expect(competentAt({ region: 'MA-03', province: '03.561' })).toMatchObject(entities('fes', 'east', 'agence-taza')));
+  it('put a province in its region, whatever the complaint says', () =>
+    expect(competentAt({ region: 'MA-01', province: '02.411' })).toMatchObject(
+      entities('fes', 'east', 'north-housing-desk'),
+    ));
+  it('take the region of the complaint for a province that they do not know', () =>
+    expect(competentAt({ region: 'MA-01', province: '01.999' })).toMatchObject(
+      entities('tanger', 'north', 'north-housing-desk'),
+    ));
+  it('leave an unknown place to the national entities', () =>
+    expect(competentAt()).toMatchObject(entities('delegation', 'north-housing-national', 'north-housing-desk')));
+});

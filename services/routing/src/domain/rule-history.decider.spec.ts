@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { specify } from '@jisr/decider';
 import { ruleHistoryDecider } from './rule-history.decider.ts';
 import type { RuleHistoryEvent, Validity } from './rule-history.ts';
@@ -48,4 +48,50 @@ describe('a published rule', () => {
     given(adopted, closed, added)
       .when(publish({ ...third, validTo: '2027-12-31' }))
       .thenRefused('ends-before-it-begins'));
+});
+
+describe('what a version leaves open', () => {
+  it('follows the highest of those that the platform came with, in whatever order they stand', () => {
+    const late = { version: 2, validFrom: '2020-01-01' };
+    given()
+      .when(publish({ version: 3, validFrom: '2027-01-01' }, late, first))
+      .then(
+        { type: 'packaged-adopted', versions: [first, late] },
+        { type: 'validity-closed', version: 2, validTo: '2026-12-31' },
+        { type: 'version-added', version: 3, validFrom: '2027-01-01' },
+      );
+  });
+  it('may end on its first day, or on a later one', () => {
+    const day = { ...second, validTo: '2027-01-01' };
+    const year = { ...second, validTo: '2027-12-31' };
+    for (const next of [day, year])
+      given(adopted)
+        .when(publish(next))
+        .then(closed, { type: 'version-added', ...next });
+  });
+  it('keeps an end of the one before that is the day before, and brings a later one forward', () => {
+    const ending = (validTo: string): RuleHistoryEvent => ({ type: 'version-added', ...first, validTo });
+    given(ending('2026-12-31')).when(publish(second)).then(added);
+    given(ending('2027-06-30')).when(publish(second)).then(closed, added);
+  });
+});
+
+describe('a history', () => {
+  const after = (...events: RuleHistoryEvent[]) => events.reduce(ruleHistoryDecider.evolve, ruleHistoryDecider.initial);
+
+  it('holds what was published, each with its end', () => {
+    expect(after(adopted)).toEqual({ status: 'published', versions: [first] });
+    expect(after(added)).toEqual({ status: 'published', versions: [second] });
+    expect(after(adopted, closed, added)).toEqual({
+      status: 'published',
+      versions: [{ ...first, validTo: '2026-12-31' }, second],
+    });
+  });
+  it('closes the version that is named and no other', () =>
+    expect(after(adopted, added, closed)).toEqual({
+      status: 'published',
+      versions: [{ ...first, validTo: '2026-12-31' }, second],
+    }));
+  it('has nothing to close before something is published', () =>
+    expect(after(closed)).toEqual({ status: 'published', versions: [] }));
 });

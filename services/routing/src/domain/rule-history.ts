@@ -7,10 +7,9 @@ export interface Validity {
   readonly validTo?: LocalDate;
 }
 
-/** The versions of one rule that were published, the oldest first. */
-export interface RuleHistory {
-  readonly versions: readonly Validity[];
-}
+/** A rule is as the platform came with it, until versions of it are published; then those count, the oldest first. */
+export type RuleHistory =
+  { readonly status: 'packaged' } | { readonly status: 'published'; readonly versions: readonly Validity[] };
 
 export interface RuleHistoryCommand {
   readonly type: 'publish';

@@ -1,22 +1,58 @@
-import { subscribe } from '@jisr/messaging';
 import { rulesKept } from '@jisr/reference';
+import { subscribe } from '@jisr/messaging';
 import { EndAssignmentWhenCaseClosedHandler } from '../../application/end-assignment-when-case-closed.handler.ts';
+import { EndAssignmentWhenComplaintFoundInadmissibleHandler } from '../../application/end-assignment-when-complaint-found-inadmissible.handler.ts';
 import { EndAssignmentWhenComplaintWithdrawnHandler } from '../../application/end-assignment-when-complaint-withdrawn.handler.ts';
+import { ExtendClockWhenExtensionSubmittedHandler } from '../../application/extend-clock-when-extension-submitted.handler.ts';
+import { PassCaseOnWhenComplaintTakenToMediationHandler } from '../../application/pass-case-on-when-complaint-taken-to-mediation.handler.ts';
+import { ReassignCaseWhenReassignmentSubmittedHandler } from '../../application/reassign-case-when-reassignment-submitted.handler.ts';
+import { ResumeAdmissibilityClockWhenComplaintCompletedHandler } from '../../application/resume-admissibility-clock-when-complaint-completed.handler.ts';
+import { ResumeReplyClocksWhenInformationReceivedHandler } from '../../application/resume-reply-clocks-when-information-received.handler.ts';
 import { ReturnCaseWhenJurisdictionDeclinedHandler } from '../../application/return-case-when-jurisdiction-declined.handler.ts';
+import { RouteCaseAgainWhenComplaintReopenedHandler } from '../../application/route-case-again-when-complaint-reopened.handler.ts';
 import { RouteCaseWhenComplaintAdmittedHandler } from '../../application/route-case-when-complaint-admitted.handler.ts';
-import { StopReplyClockWhenReplyIssuedHandler } from '../../application/stop-reply-clock-when-reply-issued.handler.ts';
+import { SetUrgencyWhenUrgencySubmittedHandler } from '../../application/set-urgency-when-urgency-submitted.handler.ts';
+import { StartAnswerClockWhenRecommendationIssuedHandler } from '../../application/start-answer-clock-when-recommendation-issued.handler.ts';
+import { StartExecutionClockWhenRecommendationAcceptedHandler } from '../../application/start-execution-clock-when-recommendation-accepted.handler.ts';
+import { StartFirstClockWhenComplaintRegisteredHandler } from '../../application/start-first-clock-when-complaint-registered.handler.ts';
+import { StartReplyClockWhenLetterSentHandler } from '../../application/start-reply-clock-when-letter-sent.handler.ts';
+import { StopAcknowledgementClockWhenTreatmentAcceptedHandler } from '../../application/stop-acknowledgement-clock-when-treatment-accepted.handler.ts';
+import { StopAnswerClockWhenRecommendationRefusedHandler } from '../../application/stop-answer-clock-when-recommendation-refused.handler.ts';
+import { StopExecutionClockWhenExecutionStatedHandler } from '../../application/stop-execution-clock-when-execution-stated.handler.ts';
+import { StopReplyClocksWhenReplyIssuedHandler } from '../../application/stop-reply-clocks-when-reply-issued.handler.ts';
+import { SuspendAdmissibilityClockWhenComplaintFoundIncompleteHandler } from '../../application/suspend-admissibility-clock-when-complaint-found-incomplete.handler.ts';
+import { SuspendReplyClocksWhenInformationRequestedHandler } from '../../application/suspend-reply-clocks-when-information-requested.handler.ts';
 
 export const routingSubscription = subscribe({
   group: 'jisr.routing.v1', // frozen: a new name would read the whole log again
   context: 'routing',
   inbound: {
     'ma.jisr.routing.jurisdiction-declined.v1': ReturnCaseWhenJurisdictionDeclinedHandler,
+    'ma.jisr.routing.reassignment-submitted.v1': ReassignCaseWhenReassignmentSubmittedHandler,
+    'ma.jisr.routing.urgency-submitted.v1': SetUrgencyWhenUrgencySubmittedHandler,
+    'ma.jisr.routing.extension-submitted.v1': ExtendClockWhenExtensionSubmittedHandler,
   },
   lifecycle: {
     ...rulesKept,
+    'ma.jisr.intake.complaint-registered.v1': StartFirstClockWhenComplaintRegisteredHandler,
+    'ma.jisr.intake.complaint-found-incomplete.v1': SuspendAdmissibilityClockWhenComplaintFoundIncompleteHandler,
+    'ma.jisr.intake.complaint-completed.v1': ResumeAdmissibilityClockWhenComplaintCompletedHandler,
     'ma.jisr.intake.complaint-admitted.v1': RouteCaseWhenComplaintAdmittedHandler,
+    'ma.jisr.intake.complaint-found-inadmissible.v1': EndAssignmentWhenComplaintFoundInadmissibleHandler,
     'ma.jisr.intake.complaint-withdrawn.v1': EndAssignmentWhenComplaintWithdrawnHandler,
-    'ma.jisr.housing-projects.reply-issued.v1': StopReplyClockWhenReplyIssuedHandler,
+    'ma.jisr.intake.complaint-taken-to-mediation.v1': PassCaseOnWhenComplaintTakenToMediationHandler,
+    'ma.jisr.intake.complaint-reopened.v1': RouteCaseAgainWhenComplaintReopenedHandler,
+    'ma.jisr.housing-projects.treatment-accepted.v1': StopAcknowledgementClockWhenTreatmentAcceptedHandler,
+    'ma.jisr.housing-projects.information-requested.v1': SuspendReplyClocksWhenInformationRequestedHandler,
+    'ma.jisr.housing-projects.information-received.v1': ResumeReplyClocksWhenInformationReceivedHandler,
+    'ma.jisr.housing-projects.reply-issued.v1': StopReplyClocksWhenReplyIssuedHandler,
     'ma.jisr.housing-projects.case-closed.v1': EndAssignmentWhenCaseClosedHandler,
+    'ma.jisr.mediation.letter-sent.v1': StartReplyClockWhenLetterSentHandler,
+    'ma.jisr.mediation.recommendation-issued.v1': StartAnswerClockWhenRecommendationIssuedHandler,
+    'ma.jisr.mediation.recommendation-accepted.v1': StartExecutionClockWhenRecommendationAcceptedHandler,
+    'ma.jisr.mediation.recommendation-refused.v1': StopAnswerClockWhenRecommendationRefusedHandler,
+    'ma.jisr.mediation.recommendation-executed.v1': StopExecutionClockWhenExecutionStatedHandler,
+    'ma.jisr.mediation.recommendation-not-executed.v1': StopExecutionClockWhenExecutionStatedHandler,
+    'ma.jisr.mediation.case-closed.v1': EndAssignmentWhenCaseClosedHandler,
   },
 });

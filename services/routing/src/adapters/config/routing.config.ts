@@ -1,0 +1,10 @@
+import { FromEnv, PlatformConfig } from '@jisr/config';
+import { Matches } from 'class-validator';
+
+/** What routing needs beyond the platform's own settings. */
+export class RoutingConfig extends PlatformConfig {
+  /** Wraps the keys under which the justifications of extensions are sealed; not another service's. */
+  @FromEnv('JISR_MASTER_KEY', 'a 32 byte key in base64')
+  @Matches(/^[A-Za-z0-9+/]{43}=$/)
+  readonly masterKey!: string;
+}

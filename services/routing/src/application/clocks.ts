@@ -1,0 +1,112 @@
+import type { Decision } from '@jisr/decider';
+import { isRefused } from '@jisr/decider';
+import type { UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
+import { clockParts } from '../adapters/kafka/clock.part.ts';
+import { isOver } from '../domain/assignment.decider.ts';
+import type { Urgency } from '../domain/assignment.ts';
+import {
+  clockKinds,
+  type Clock,
+  type ClockCommand,
+  type ClockEvent,
+  type ClockKind,
+  type ClockRefusal,
+} from '../domain/clock.ts';
+import { nextDayOf } from '../domain/clock.moments.ts';
+import type { LocalDate } from '../domain/local-date.ts';
+import { startOf } from './civil-day.ts';
+import { RuleBook } from './rule-book.ts';
+
+/** Kind of the timer that moves a clock; frozen while such timers run. */
+export const clockTimer = 'clock';
+
+interface Start {
+  readonly against: string;
+  readonly on: LocalDate;
+  readonly reason: string;
+  /** The day that the act itself names, when it does. */
+  readonly dueOn?: LocalDate;
+}
+
+interface Move {
+  readonly on: LocalDate;
+  readonly reason: string;
+}
+
+/** The legal clocks of a case, under the rules of the day, each with the one timer that its next move needs. */
+@Injectable()
+export class Clocks {
+  constructor(private readonly rules: RuleBook) {}
+
+  /** Starts a clock of a case, unless the case is over: nothing is owed to it any more. */
+  start(kind: ClockKind, caseId: string, start: Start, unit: UnitOfWork): void {
+    const assignment = unit.state(assignmentPart, caseId);
+    if (isOver(assignment)) return;
+    const urgency = assignment.status === 'unrouted' ? 'normal' : assignment.summary.urgency;
+    const terms = this.rules.terms(kind, urgency, start.on);
+    this.move(kind, caseId, { type: 'start', ...start, terms, calendar: this.rules.calendar(start.on) }, unit);
+  }
+
+  suspend(kinds: readonly ClockKind[], caseId: string, move: Move, unit: UnitOfWork): void {
+    for (const kind of kinds) this.move(kind, caseId, { type: 'suspend', ...move }, unit);
+  }
+
+  resume(kinds: readonly ClockKind[], caseId: string, move: Move, unit: UnitOfWork): void {
+    const calendar = this.rules.calendar(move.on);
+    for (const kind of kinds) this.move(kind, caseId, { type: 'resume', ...move, calendar }, unit);
+  }
+
+  stop(kinds: readonly ClockKind[], caseId: string, move: Move, unit: UnitOfWork): void {
+    for (const kind of kinds) this.move(kind, caseId, { type: 'stop', ...move }, unit);
+  }
+
+  stopAll(caseId: string, move: Move, unit: UnitOfWork): void {
+    this.stop(clockKinds, caseId, move, unit);
+  }
+
+  extend(kind: ClockKind, caseId: string, extension: Move & { readonly by: string }, unit: UnitOfWork) {
+    const calendar = this.rules.calendar(extension.on);
+    return this.move(kind, caseId, { type: 'extend', ...extension, calendar }, unit);
+  }
+
+  /** Puts every clock that has begun under the rule of another urgency, as it stood when the clock started. */
+  changeUrgency(urgency: Urgency, caseId: string, move: Move, unit: UnitOfWork): void {
+    const calendar = this.rules.calendar(move.on);
+    for (const kind of clockKinds) {
+      const clock = unit.state(clockParts[kind], caseId);
+      if (clock.status === 'idle' || clock.status === 'stopped') continue;
+      const terms = this.rules.terms(kind, urgency, clock.startedOn);
+      this.move(kind, caseId, { type: 'change-terms', ...move, terms, calendar }, unit);
+    }
+  }
+
+  /** What a day brings to a clock. */
+  reach(kind: ClockKind, caseId: string, on: LocalDate, unit: UnitOfWork) {
+    return this.move(kind, caseId, { type: 'reach', on }, unit);
+  }
+
+  state(kind: ClockKind, caseId: string, unit: UnitOfWork): Clock {
+    return unit.state(clockParts[kind], caseId);
+  }
+
+  private move(
+    kind: ClockKind,
+    caseId: string,
+    command: ClockCommand,
+    unit: UnitOfWork,
+  ): Decision<ClockEvent, ClockRefusal> {
+    const decision = unit.decide(clockParts[kind], caseId, command);
+    if (!isRefused(decision)) this.follow(kind, caseId, unit);
+    return decision;
+  }
+
+  /** One timer a clock, at the start of the day on which it has something to say. */
+  private follow(kind: ClockKind, caseId: string, unit: UnitOfWork): void {
+    const id = `${clockTimer}|${kind}|${caseId}`;
+    const day = nextDayOf(unit.state(clockParts[kind], caseId));
+    if (day === undefined) return unit.cancel(id);
+    unit.schedule({ id, kind: clockTimer, subjectId: caseId, dueAt: startOf(day), data: { clock: kind } });
+  }
+}

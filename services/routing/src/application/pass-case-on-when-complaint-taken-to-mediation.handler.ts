@@ -1,0 +1,26 @@
+import type { EventOf } from '@jisr/contracts';
+import type { Handler, UnitOfWork } from '@jisr/messaging';
+import { Injectable } from '@nestjs/common';
+import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
+import { Clocks } from './clocks.ts';
+import { RuleBook } from './rule-book.ts';
+
+type ComplaintTakenToMediation = EventOf<'ma.jisr.intake.complaint-taken-to-mediation.v1'>;
+
+/** The case goes on in the Médiateur's hands, with who has it and its history; what ran on the direct track stops. */
+@Injectable()
+export class PassCaseOnWhenComplaintTakenToMediationHandler implements Handler<ComplaintTakenToMediation> {
+  constructor(
+    private readonly rules: RuleBook,
+    private readonly clocks: Clocks,
+  ) {}
+
+  handle(event: ComplaintTakenToMediation, unit: UnitOfWork): void {
+    const { institution, reference, category, territory, takenOn: on } = event.data;
+    const filed = { institution, reference, category, urgency: 'normal', ...(territory && { territory }) } as const;
+    const competence = this.rules.competence({ ...filed, track: 'direct' }, on);
+    const summary = { ...filed, track: 'mediation' } as const;
+    unit.decide(assignmentPart, event.subject, { type: 'take-to-mediation', competence, summary });
+    this.clocks.stopAll(event.subject, { on, reason: 'taken-to-mediation' }, unit);
+  }
+}
