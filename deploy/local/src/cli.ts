@@ -5,6 +5,7 @@ import { statusCommand } from './commands/status.ts';
 import { stopCommand } from './commands/stop.ts';
 import { importLa311Command } from './import-la311/index.ts';
 import { publishCommand } from './publish/index.ts';
+import { rulesCommand } from './rules/command.ts';
 import { Trouble } from './trouble.ts';
 
 const program = new Command('jisr').description('Jisr on this machine').showHelpAfterError();
@@ -15,6 +16,7 @@ for (const command of [
   publishCommand(),
   importLa311Command(),
   benchCommand(),
+  rulesCommand(),
 ]) {
   program.addCommand(command);
 }

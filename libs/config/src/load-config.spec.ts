@@ -26,6 +26,7 @@ const complete = {
   JISR_MONGO_URL: 'mongodb://localhost:27017/gate?replicaSet=rs0',
   JISR_HTTP_PORT: '4101',
   JISR_INSTITUTIONS_DIR: '/institutions',
+  JISR_SERVICE_SECRET: 'a secret of the services, 32 long',
   GATE_SECRET: 'hush',
 };
 
@@ -51,6 +52,8 @@ describe('a complete environment', () => {
       mongoUrl: 'mongodb://localhost:27017/gate?replicaSet=rs0',
       httpPort: 4101,
       institutionsDir: '/institutions',
+      serviceSecret: 'a secret of the services, 32 long',
+      clock: 'real',
       secret: 'hush',
       width: 3,
       label: undefined,
@@ -67,10 +70,10 @@ describe('a wrong environment', () => {
   it('is told of every missing variable in one message that says what to set', () => {
     const problems = problemsOf({});
 
-    expect(problems).toHaveLength(7);
+    expect(problems).toHaveLength(8);
     expect(problems).toContain('JISR_HTTP_PORT is missing: set it to a free port from 1 to 65535 (0 takes any)');
     expect(problems).toContain('GATE_SECRET is missing: set it to at least one character');
-    expect(new InvalidConfig(problems).message.split('\n')).toHaveLength(8);
+    expect(new InvalidConfig(problems).message.split('\n')).toHaveLength(9);
   });
 
   it.each([

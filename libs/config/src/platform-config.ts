@@ -1,4 +1,4 @@
-import { ArrayNotEmpty, IsInt, IsNotEmpty, Matches, Max, Min } from 'class-validator';
+import { ArrayNotEmpty, IsIn, IsInt, IsNotEmpty, Matches, Max, Min, MinLength } from 'class-validator';
 import { FromEnv, readList, readNumber } from './variable.ts';
 
 /** What every service needs to run; a service's own config class extends it. */
@@ -29,4 +29,14 @@ export class PlatformConfig {
   @FromEnv('JISR_INSTITUTIONS_DIR', 'the folder with one JSON file per institution')
   @IsNotEmpty()
   readonly institutionsDir!: string;
+
+  /** Signs and checks the tokens by which services know each other. */
+  @FromEnv('JISR_SERVICE_SECRET', 'at least 32 characters, the same for all services')
+  @MinLength(32)
+  readonly serviceSecret!: string;
+
+  /** `simulated` lets whoever holds the service secret set the time that cases live in; never so in production. */
+  @FromEnv('JISR_CLOCK', 'real or simulated')
+  @IsIn(['real', 'simulated'])
+  readonly clock: 'real' | 'simulated' = 'real';
 }

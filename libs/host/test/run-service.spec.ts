@@ -29,6 +29,25 @@ describe('a running service', () => {
     expect(await json(ready)).toMatchObject({ status: 'ok', info: { log: { status: 'up', lag: 3 } } });
   });
 
+  it.each([
+    ['ar-MA, en;q=0.5', 'ar', 'لا يوجد شيء هنا'],
+    ['zgh', 'zgh', 'ⵓⵔ ⵉⵍⵍⵉ ⵡⴰⵍⵓ ⴷⴰ'],
+    ['de, en;q=0.1', 'en', 'there is nothing here'],
+    ['de', 'fr', "il n'y a rien ici"],
+  ])('tells a reader of %s in %s that there is nothing, as a problem', async (accepted, language, title) => {
+    const response = await fetch(`${await run().url()}/nowhere?secret=1`, { headers: { 'accept-language': accepted } });
+
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(response.headers.get('content-language')).toBe(language);
+    expect(await response.json()).toEqual({
+      type: 'urn:jisr:problem:not-found',
+      title,
+      status: 404,
+      instance: '/nowhere',
+      code: 'not-found',
+    });
+  });
+
   it('is live and not ready while a dependency is down', async () => {
     const url = await run('down').url();
 

@@ -12,6 +12,7 @@ const environment = {
   JISR_MONGO_URL: 'mongodb://127.0.0.1:9/fixture',
   JISR_HTTP_PORT: '0',
   JISR_INSTITUTIONS_DIR: '/none',
+  JISR_SERVICE_SECRET: 'a secret of the services, 32 long',
 };
 
 /** The fixture as a real process; the build must exist. */

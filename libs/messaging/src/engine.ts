@@ -15,6 +15,7 @@ import { Dispatcher, type Routes } from './router/dispatcher.ts';
 import { Isolation, retryRules, type RetryRules } from './router/isolation.ts';
 import { PartitionProcessor } from './router/partition-processor.ts';
 import { traceEvent } from './router/tracing.ts';
+import { CaseClock } from './timers/case-clock.ts';
 import { TimerRunner } from './timers/timer-runner.ts';
 import { UnitRunner } from './unit/unit-runner.ts';
 import type { TimerHandler } from './unit/unit-of-work.ts';
@@ -43,6 +44,7 @@ export class MessagingEngine {
   readonly store: Store;
   readonly units: UnitRunner;
   readonly relayWorker: Worker;
+  private readonly timerWorker: Worker;
   private readonly reader: LogReader;
   private readonly writer: LogWriter;
   private readonly leases: readonly Lease[];
@@ -62,6 +64,7 @@ export class MessagingEngine {
       offsets: new StoredOffsets(db),
       lot: new ParkingLot(group, db),
       now: options.now ?? (() => new Date()),
+      caseTime: new CaseClock(options.now),
     };
     this.progress = new ConsumerProgress(() => this.store.now().getTime());
     const dispatcher = new Dispatcher(routes, options.institutions, traceEvent);
@@ -76,11 +79,8 @@ export class MessagingEngine {
     const worker = (name: string, idleMs: number, step: () => Promise<unknown>) =>
       new Worker(async () => ((await step()) ? 'more' : 'idle'), { name, idleMs, onError });
     this.relayWorker = worker('relay', 200, () => relay.publishNext());
-    this.workers = [
-      this.relayWorker,
-      worker('timers', 300, () => this.thenWake(runner.fireDue())),
-      worker('drain', 300, () => this.thenWake(drain.drainDue())),
-    ];
+    this.timerWorker = worker('timers', 300, () => this.thenWake(runner.fireDue()));
+    this.workers = [this.relayWorker, this.timerWorker, worker('drain', 300, () => this.thenWake(drain.drainDue()))];
     this.units = new UnitRunner(this.store, () => this.relayWorker.wake());
   }
 
@@ -100,6 +100,12 @@ export class MessagingEngine {
         onError('consumer', error);
       },
     });
+  }
+
+  /** Sets the time that cases live in, and fires at once what is due by it; without an instant time is real again. */
+  setCaseTime(instant?: Date): void {
+    this.store.caseTime.set(instant);
+    this.timerWorker.wake();
   }
 
   /** Lets the batches under way commit, publishes what they left in the outbox if that is quick, and leaves. */

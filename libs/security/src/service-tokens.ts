@@ -3,7 +3,8 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 const LIFETIME = '60s';
 const CLOCK_SKEW = '10s';
 
-export type TokenCheck = { readonly service: string } | { readonly refused: 'expired' | 'invalid' };
+export type TokenCheck =
+  { readonly service: string; readonly person?: string } | { readonly refused: 'expired' | 'invalid' };
 
 /** Short-lived proof that one service calls another: HS256 under the platform's service secret, bound to both names. */
 export class ServiceTokens {
@@ -18,8 +19,9 @@ export class ServiceTokens {
     if (this.#secret.length < 32) throw new Error('a service secret has at least 32 bytes');
   }
 
-  sign(audience: string): Promise<string> {
-    return new SignJWT()
+  /** `person` is the pseudonymous account for whom the caller acts, when it acts for one. */
+  sign(audience: string, person?: string): Promise<string> {
+    return new SignJWT(person === undefined ? {} : { sub: person })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setIssuer(this.self)
       .setAudience(audience)
@@ -39,7 +41,7 @@ export class ServiceTokens {
         maxTokenAge: LIFETIME,
         requiredClaims: ['exp', 'iat'],
       });
-      return { service: payload.iss ?? '' };
+      return { service: payload.iss ?? '', ...(payload.sub !== undefined && { person: payload.sub }) };
     } catch (error) {
       if (error instanceof errors.JWTExpired) return { refused: 'expired' };
       if (error instanceof errors.JOSEError) return { refused: 'invalid' };

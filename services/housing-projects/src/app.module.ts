@@ -1,12 +1,12 @@
 import { ConfigModule } from '@jisr/config';
 import { MessagingModule } from '@jisr/messaging';
+import { ReferenceModule, Rules } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { HousingProjectsConfig } from './adapters/config/housing-projects.config.ts';
 import { housingProjectsSubscription } from './adapters/kafka/housing-projects.subscription.ts';
-import { loadContestWindow } from './adapters/reference/load-contest-window.ts';
 import { CloseCaseWhenContestWindowPassedHandler } from './application/close-case-when-contest-window-passed.handler.ts';
 import { CloseCaseWhenReplyAcceptedHandler } from './application/close-case-when-reply-accepted.handler.ts';
 import { ContestWindow, contestWindowTimer } from './application/contest-window.ts';
@@ -39,11 +39,13 @@ async function indexRegistry(connection: Connection): Promise<void> {
       subscription: housingProjectsSubscription,
       timers: { [contestWindowTimer]: CloseCaseWhenContestWindowPassedHandler },
     }),
+    ReferenceModule.forRoot(),
   ],
   providers: [
     {
       provide: ContestWindow,
-      useFactory: () => new ContestWindow(loadContestWindow()),
+      inject: [Rules],
+      useFactory: (rules: Rules) => new ContestWindow(rules),
     },
     {
       provide: ReplyVault,

@@ -1,7 +1,7 @@
 import { ConfigModule } from '@jisr/config';
 import { loadInstitutions } from '@jisr/contracts';
 import { MessagingModule } from '@jisr/messaging';
-import { MasterKey, RecipientKeys, ServiceTokens } from '@jisr/security';
+import { MasterKey, RecipientKeys } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { IntakeConfig } from './adapters/config/intake.config.ts';
@@ -43,11 +43,6 @@ const categories = new URL('../../../schemas/code-lists/categories.v1.json', imp
       provide: IdentityVault,
       inject: [IntakeConfig],
       useFactory: ({ masterKey }: IntakeConfig) => new IdentityVault(MasterKey.fromBase64(masterKey)),
-    },
-    {
-      provide: ServiceTokens,
-      inject: [IntakeConfig],
-      useFactory: ({ serviceSecret }: IntakeConfig) => new ServiceTokens('intake', serviceSecret),
     },
     {
       provide: RecipientKeys,

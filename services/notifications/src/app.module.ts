@@ -26,9 +26,8 @@ import { TellComplainantWhenCaseMovedHandler } from './application/tell-complain
   providers: [
     {
       provide: IntakeContacts,
-      inject: [NotificationsConfig],
-      useFactory: ({ intakeUrl, serviceSecret }: NotificationsConfig) =>
-        new IntakeContacts(intakeUrl, new ServiceTokens('notifications', serviceSecret)),
+      inject: [NotificationsConfig, ServiceTokens],
+      useFactory: ({ intakeUrl }: NotificationsConfig, tokens: ServiceTokens) => new IntakeContacts(intakeUrl, tokens),
     },
     {
       provide: Mailer,

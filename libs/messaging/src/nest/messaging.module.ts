@@ -1,6 +1,7 @@
 import { loadInstitutions, inboundTopicOf, topicNameOf, type CloudEvent } from '@jisr/contracts';
 import { PlatformConfig } from '@jisr/config';
 import { HEALTH_CONTRIBUTORS } from '@jisr/observability';
+import { ServiceTokens } from '@jisr/security';
 import { Module, Logger, type DynamicModule, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
@@ -10,6 +11,7 @@ import { kafkaJsLog } from '../log/kafkajs-log.ts';
 import type { AnyHandler, HandlerTable, Subscription } from '../router/subscription.ts';
 import { UnitRunner } from '../unit/unit-runner.ts';
 import type { Handler, TimerHandler } from '../unit/unit-of-work.ts';
+import { ClockController } from './clock.controller.ts';
 import { KafkaBatchStrategy } from './kafka-batch.strategy.ts';
 import { watch } from './messaging-gauges.ts';
 import { healthOf } from './messaging-health.ts';
@@ -40,11 +42,17 @@ export class MessagingModule {
       inject: [MessagingEngine, getConnectionToken()],
       useFactory: healthOf,
     };
+    const tokens = {
+      provide: ServiceTokens,
+      inject: [PlatformConfig],
+      useFactory: ({ serviceSecret }: PlatformConfig) => new ServiceTokens(subscription.context, serviceSecret),
+    };
     return {
       module: MessagingModule,
       global: true,
-      providers: [engine, runner, health, KafkaBatchStrategy],
-      exports: [MessagingEngine, UnitRunner, KafkaBatchStrategy],
+      controllers: [ClockController],
+      providers: [engine, runner, health, tokens, KafkaBatchStrategy],
+      exports: [MessagingEngine, UnitRunner, ServiceTokens, KafkaBatchStrategy],
     };
   }
 }

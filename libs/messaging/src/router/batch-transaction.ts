@@ -4,6 +4,7 @@ import type { StoredOffsets } from '../inbox/stored-offsets.ts';
 import { partitionId, type LogRecord } from '../log/log-record.ts';
 import type { HybridClock } from '../outbox/hybrid-clock.ts';
 import { keyIdOf, type ParkingLot } from '../parking/parking-lot.ts';
+import type { CaseClock } from '../timers/case-clock.ts';
 import { MongoUnitOfWork } from '../unit/mongo-unit-of-work.ts';
 import type { Dispatched, Dispatcher } from './dispatcher.ts';
 
@@ -14,13 +15,15 @@ export interface Store {
   readonly clock: HybridClock;
   readonly offsets: StoredOffsets;
   readonly lot: ParkingLot;
-  /** The injected clock. */
+  /** Real time, for retries and leases; tests inject it. */
   readonly now: () => Date;
+  /** The time that cases live in: real too, unless the installation simulates it. */
+  readonly caseTime: CaseClock;
 }
 
 /** A new unit of work on the store's database, inside the session's transaction. */
 export const openUnit = (store: Store, session: mongo.ClientSession): MongoUnitOfWork =>
-  new MongoUnitOfWork(store.context, store.db, session, store.clock, store.now());
+  new MongoUnitOfWork(store.context, store.db, session, store.clock, store.caseTime.now());
 
 /**
  * One transaction a batch: the offset moves, records of parked keys queue up, the others are handled, their effects and

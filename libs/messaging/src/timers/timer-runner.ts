@@ -11,6 +11,8 @@ import type { DueTimer, TimerHandler } from '../unit/unit-of-work.ts';
 interface TimerDocument extends Omit<DueTimer, 'id'> {
   readonly _id: string;
   readonly attempts: number;
+  /** Real time before which a timer whose handler failed is left alone. */
+  readonly retryAt?: Date;
 }
 
 const timersAtOnce = 200;
@@ -19,7 +21,7 @@ const failureDelay = { first: 1_000, most: 10 * 60_000 };
 /**
  * Fires timers at or after they are due, in the order of their due times, each once.
  *
- * Guarantees: a timer disappears in the transaction that stores its effect, so it fires once even if two runners meet
+ * Guarantees: a subject's timers fire in order even when one schedules another that is due already. A timer disappears in the transaction that stores its effect, so it fires once even if two runners meet
  * or the process dies; after a stop it fires late rather than never. One index look-up a tick, however many run.
  */
 export class TimerRunner {
@@ -36,13 +38,15 @@ export class TimerRunner {
   /** Fires what is due now, one slice; answers how many fired. */
   async fireDue(): Promise<number> {
     if (!(await this.lease.hold())) return 0;
+    const { caseTime, now } = this.store;
     const due = await this.timers
-      .find({ dueAt: { $lte: this.store.now() } })
+      .find({ dueAt: { $lte: caseTime.now() }, $or: [{ retryAt: { $exists: false } }, { retryAt: { $lte: now() } }] })
       .sort({ dueAt: 1, _id: 1 })
       .limit(timersAtOnce)
       .toArray();
-    if (due.length > 0) await this.fire(due);
-    return due.length;
+    const slice = upToSecondOfASubject(due);
+    if (slice.length > 0) await this.fire(slice);
+    return slice.length;
   }
 
   private async fire(due: readonly TimerDocument[]): Promise<void> {
@@ -78,7 +82,14 @@ export class TimerRunner {
 
   private async postpone(timer: TimerDocument): Promise<void> {
     const attempts = timer.attempts + 1;
-    const dueAt = new Date(this.store.now().getTime() + backoffMs(attempts, failureDelay));
-    await this.timers.updateOne({ _id: timer._id, dueAt: timer.dueAt }, { $set: { dueAt, attempts } });
+    const retryAt = new Date(this.store.now().getTime() + backoffMs(attempts, failureDelay));
+    await this.timers.updateOne({ _id: timer._id, dueAt: timer.dueAt }, { $set: { retryAt, attempts } });
   }
+}
+
+/** What may fire together: firing a timer may schedule one that is due before the same subject's next. */
+function upToSecondOfASubject(due: readonly TimerDocument[]): readonly TimerDocument[] {
+  const subjects = due.map(({ subjectId }) => subjectId);
+  const second = subjects.findIndex((subject, index) => subjects.indexOf(subject) < index);
+  return second < 0 ? due : due.slice(0, second);
 }

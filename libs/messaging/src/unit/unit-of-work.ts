@@ -40,7 +40,7 @@ export interface Cause {
  * Danger: no network call between the first read and the commit; it holds the transaction open.
  */
 export interface UnitOfWork {
-  /** The injected clock's time, the same for the whole batch. */
+  /** The time that cases live in, the same for the whole batch: real unless the installation simulates it. */
   readonly now: Date;
 
   /** Current state of a part; the decider's `initial` for a subject not seen before. */

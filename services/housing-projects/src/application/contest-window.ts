@@ -1,16 +1,8 @@
 import type { UnitOfWork } from '@jisr/messaging';
+import { daysAfter, type Rules } from '@jisr/reference';
 import { treatmentPart } from '../adapters/kafka/treatment.part.ts';
-import { plusDays, type LocalDate } from '../domain/local-date.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import { endOf } from './civil-day.ts';
-
-/** How long a complainant may contest a reply, by version. */
-export interface ContestWindowRule {
-  readonly code: string;
-  readonly version: number;
-  readonly validFrom: LocalDate;
-  readonly days: number;
-  readonly legalBasis: string;
-}
 
 /** Kind of the timer that ends a contest window; frozen while such timers run. */
 export const contestWindowTimer = 'contest-window';
@@ -19,14 +11,12 @@ const timerOf = (caseId: string) => `${contestWindowTimer}|${caseId}`;
 
 /** The window in which a reply can be contested, and the timer that ends it. */
 export class ContestWindow {
-  constructor(private readonly rules: readonly ContestWindowRule[]) {}
+  constructor(private readonly rules: Rules) {}
 
+  /** Under the rule in force on the day of the reply. */
   lastDay(repliedOn: LocalDate): LocalDate {
-    const [rule] = this.rules
-      .filter(({ validFrom }) => validFrom <= repliedOn)
-      .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
-    if (!rule) throw new Error(`no contest window is in force on ${repliedOn}`);
-    return plusDays(repliedOn, rule.days);
+    const { content } = this.rules.inForce('windows', 'contest', repliedOn);
+    return daysAfter(repliedOn, content.days, content, this.rules.inForce('calendar', 'morocco', repliedOn).content);
   }
 
   /** Starts or stops the timer, whichever the case's state asks for. */

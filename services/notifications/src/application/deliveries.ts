@@ -42,6 +42,7 @@ export function queue(
   language: Language,
   unit: UnitOfWork,
 ): void {
+  const now = new Date(); // mail travels in real time, whatever time cases live in
   const document: Delivery = {
     _id: `${id}.${template}`,
     caseId: subject,
@@ -50,9 +51,9 @@ export function queue(
     params,
     time,
     ...(traceparent && { traceparent }),
-    queuedAt: unit.now,
+    queuedAt: now,
     status: 'waiting',
-    nextAttemptAt: unit.now,
+    nextAttemptAt: now,
     postponed: 0,
     attempts: 0,
   };

@@ -1,4 +1,5 @@
 import { subscribe } from '@jisr/messaging';
+import { rulesKept } from '@jisr/reference';
 import { CloseCaseWhenReplyAcceptedHandler } from '../../application/close-case-when-reply-accepted.handler.ts';
 import { EndTreatmentWhenCaseReturnedHandler } from '../../application/end-treatment-when-case-returned.handler.ts';
 import { EndTreatmentWhenComplaintWithdrawnHandler } from '../../application/end-treatment-when-complaint-withdrawn.handler.ts';
@@ -14,6 +15,7 @@ export const housingProjectsSubscription = subscribe({
     'ma.jisr.housing-projects.reply-submitted.v1': IssueReplyWhenReplySubmittedHandler,
   },
   lifecycle: {
+    ...rulesKept,
     'ma.jisr.routing.case-routed.v1': OpenTreatmentWhenCaseRoutedHandler,
     'ma.jisr.routing.case-returned.v1': EndTreatmentWhenCaseReturnedHandler,
     'ma.jisr.intake.reply-accepted.v1': CloseCaseWhenReplyAcceptedHandler,

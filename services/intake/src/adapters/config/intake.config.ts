@@ -1,5 +1,5 @@
 import { FromEnv, PlatformConfig } from '@jisr/config';
-import { IsJSON, Matches, MinLength } from 'class-validator';
+import { IsJSON, Matches } from 'class-validator';
 
 /** What intake needs beyond the platform's own settings. */
 export class IntakeConfig extends PlatformConfig {
@@ -12,8 +12,4 @@ export class IntakeConfig extends PlatformConfig {
   @FromEnv('JISR_IDENTITY_KEYS', 'a JWK set of private keys, each with a kid and an alg')
   @IsJSON()
   readonly identityKeys!: string;
-
-  @FromEnv('JISR_SERVICE_SECRET', 'at least 32 characters, the same for all services')
-  @MinLength(32)
-  readonly serviceSecret!: string;
 }

@@ -1,13 +1,6 @@
+import { Problem } from '@jisr/problem';
 import { ServiceTokens } from '@jisr/security';
-import {
-  Controller,
-  Get,
-  Headers,
-  NotFoundException,
-  Param,
-  ParseUUIDPipe,
-  UnauthorizedException,
-} from '@nestjs/common';
+import { Controller, Get, Headers, Param, ParseUUIDPipe } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { identities, IdentityVault, type SealedIdentity } from '../../application/identity-vault.ts';
@@ -32,9 +25,9 @@ export class ContactController {
     @Headers('authorization') authorization = '',
   ): Promise<Contact> {
     const caller = await this.tokens.verify(authorization.replace(/^Bearer /, ''), ['notifications']);
-    if ('refused' in caller) throw new UnauthorizedException(caller.refused);
+    if ('refused' in caller) throw new Problem(401, caller.refused === 'expired' ? 'expired' : 'unauthorized');
     const found = await this.connection.collection<SealedIdentity>(identities).findOne({ _id: id });
-    if (!found) throw new NotFoundException();
+    if (!found) throw new Problem(404, 'not-found');
     const opened = this.vault.open(found as SealedIdentity);
     if ('erased' in opened) return { status: 'erased' };
     const { name, email, trackingCode } = opened.value;

@@ -1,5 +1,5 @@
 import { FromEnv, PlatformConfig } from '@jisr/config';
-import { IsNotEmpty, Matches, MinLength } from 'class-validator';
+import { IsNotEmpty, Matches } from 'class-validator';
 
 /** What notifications needs beyond the platform's own settings. */
 export class NotificationsConfig extends PlatformConfig {
@@ -14,8 +14,4 @@ export class NotificationsConfig extends PlatformConfig {
   @FromEnv('JISR_INTAKE_URL', 'the address of intake, http://host:port')
   @Matches(/^https?:\/\//)
   readonly intakeUrl!: string;
-
-  @FromEnv('JISR_SERVICE_SECRET', 'at least 32 characters, the same for all services')
-  @MinLength(32)
-  readonly serviceSecret!: string;
 }

@@ -1,4 +1,5 @@
 import { subscribe } from '@jisr/messaging';
+import { rulesKept } from '@jisr/reference';
 import { EndAssignmentWhenCaseClosedHandler } from '../../application/end-assignment-when-case-closed.handler.ts';
 import { EndAssignmentWhenComplaintWithdrawnHandler } from '../../application/end-assignment-when-complaint-withdrawn.handler.ts';
 import { ReturnCaseWhenJurisdictionDeclinedHandler } from '../../application/return-case-when-jurisdiction-declined.handler.ts';
@@ -12,6 +13,7 @@ export const routingSubscription = subscribe({
     'ma.jisr.routing.jurisdiction-declined.v1': ReturnCaseWhenJurisdictionDeclinedHandler,
   },
   lifecycle: {
+    ...rulesKept,
     'ma.jisr.intake.complaint-admitted.v1': RouteCaseWhenComplaintAdmittedHandler,
     'ma.jisr.intake.complaint-withdrawn.v1': EndAssignmentWhenComplaintWithdrawnHandler,
     'ma.jisr.housing-projects.reply-issued.v1': StopReplyClockWhenReplyIssuedHandler,

@@ -1,0 +1,27 @@
+export {
+  countedDays,
+  daysAfter,
+  isWorkingDay,
+  plusWorkingDays,
+  workingDayFrom,
+  workingDaysBetween,
+} from './calendar.ts';
+export { InvalidReference, loadRules, packagedRules } from './load-rules.ts';
+export { daysBetween, plusDays, weekdayOf, type LocalDate } from './local-date.ts';
+export { problemsAmong, problemsOfRule, type RuleProblem } from './problems.ts';
+export {
+  idOf,
+  kinds,
+  type CalendarContent,
+  type Contents,
+  type CorrespondentContent,
+  type Counting,
+  type DeadlineContent,
+  type JurisdictionContent,
+  type Kind,
+  type Level,
+  type Rule,
+} from './rule.ts';
+export { KeepRuleWhenRulePublishedHandler } from './nest/keep-rule-when-rule-published.handler.ts';
+export { ReferenceModule, rulesKept } from './nest/reference.module.ts';
+export { Rules } from './rules.ts';

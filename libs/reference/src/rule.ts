@@ -1,0 +1,99 @@
+import type { LocalDate } from './local-date.ts';
+
+/** What the platform knows to be data: a schema in this library's `schemas` folder says what each is made of. */
+export const kinds = [
+  'deadlines',
+  'windows',
+  'grounds',
+  'calendar',
+  'ladders',
+  'jurisdiction',
+  'correspondents',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** One version of a rule, with the text that it stands on. Once in force it is never changed, only followed by another. */
+export interface Rule<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly code: string;
+  readonly version: number;
+  readonly validFrom: LocalDate;
+  /** The last day; none while no later version is known. */
+  readonly validTo?: LocalDate;
+  readonly legalBasis: string;
+  readonly content: Contents[K];
+}
+
+export interface Contents {
+  readonly deadlines: DeadlineContent;
+  readonly windows: Counting & { readonly days: number; readonly threshold?: number };
+  readonly grounds: { readonly labels: Labels; readonly insteadGoTo?: readonly string[] };
+  readonly calendar: CalendarContent;
+  readonly ladders: { readonly rungs: readonly { readonly at: number; readonly to: Level }[] };
+  readonly jurisdiction: JurisdictionContent;
+  readonly correspondents: CorrespondentContent;
+}
+
+export type Level = 'agency' | 'company' | 'national' | 'mediator';
+type Labels = Readonly<Record<'ar' | 'fr' | 'zgh' | 'en', string>>;
+
+/** How days are counted; the day of the start does not count. */
+export interface Counting {
+  readonly counting: 'calendar-days' | 'working-days';
+  /** A last day on which nobody works gives way to the next working day. */
+  readonly endsOnWorkingDay: boolean;
+}
+
+export interface DeadlineContent extends Counting {
+  /** Kind of the clock that it sets. */
+  readonly clock: string;
+  readonly track: 'direct' | 'mediation';
+  readonly urgency: 'any' | 'normal' | 'urgent';
+  readonly days: number;
+  readonly extensionDays: number;
+  readonly warnAt: readonly number[];
+  readonly ladder: string;
+}
+
+export interface CalendarContent {
+  /** ISO days of the week, Monday 1 to Sunday 7. */
+  readonly weekend: readonly number[];
+  readonly fixed: readonly { readonly on: string; readonly name: string; readonly since?: number }[];
+  readonly announced: readonly {
+    readonly on: LocalDate;
+    readonly name: string;
+    readonly status: 'announced' | 'expected';
+  }[];
+}
+
+interface Entity {
+  readonly code: string;
+  readonly names: { readonly fr: string; readonly ar: string };
+}
+
+interface Regional extends Entity {
+  readonly regions: readonly string[];
+}
+
+export interface JurisdictionContent {
+  readonly nationalDelegation: string;
+  readonly delegations: readonly Regional[];
+  readonly operators: readonly {
+    readonly institution: string;
+    readonly nationalCompany: string;
+    readonly nationalAgency: string;
+    readonly companies: readonly Regional[];
+    readonly agencies: readonly (Entity & { readonly province: string })[];
+  }[];
+}
+
+export interface CorrespondentContent {
+  readonly institution: string;
+  readonly entity: string;
+  readonly post: string;
+  readonly deputies: readonly string[];
+  readonly absences: readonly { readonly post: string; readonly from: LocalDate; readonly until: LocalDate }[];
+}
+
+/** `code@version`, as events and cases name it. */
+export const idOf = ({ code, version }: Pick<Rule, 'code' | 'version'>): string => `${code}@${version}`;

@@ -1,0 +1,54 @@
+import { accept, refuse, type Decider } from '@jisr/decider';
+import { plusDays } from './local-date.ts';
+import type {
+  RuleHistory,
+  RuleHistoryCommand,
+  RuleHistoryEvent,
+  RuleHistoryRefusal,
+  Validity,
+} from './rule-history.ts';
+
+/** Only ever adds: a version follows the last, begins after it did, and ends the validity of that one the day before. */
+export const ruleHistoryDecider: Decider<RuleHistoryCommand, RuleHistory, RuleHistoryEvent, RuleHistoryRefusal> = {
+  initial: { versions: [] },
+
+  decide({ next, packaged }, { versions }) {
+    const adopted = versions.length > 0 ? versions : [...packaged].sort((a, b) => a.version - b.version);
+    const last = adopted.at(-1);
+    if (next.version !== (last?.version ?? 0) + 1) return refuse('version-not-next');
+    if (last && next.validFrom <= last.validFrom) return refuse('begins-too-early');
+    if (next.validTo !== undefined && next.validTo < next.validFrom) return refuse('ends-before-it-begins');
+    return accept<RuleHistoryEvent>(
+      ...(versions.length === 0 && adopted.length > 0
+        ? [{ type: 'packaged-adopted', versions: adopted } as const]
+        : []),
+      ...(last ? closing(last, next) : []),
+      { type: 'version-added', ...next },
+    );
+  },
+
+  evolve(history, event) {
+    switch (event.type) {
+      case 'packaged-adopted':
+        return { versions: event.versions };
+      case 'validity-closed': {
+        const { version, validTo } = event;
+        return {
+          versions: history.versions.map((known) => (known.version === version ? { ...known, validTo } : known)),
+        };
+      }
+      case 'version-added': {
+        const { type: _, ...added } = event;
+        return { versions: [...history.versions, added] };
+      }
+    }
+  },
+};
+
+/** A version that ends earlier of itself keeps its own end. */
+function closing(last: Validity, next: Validity): readonly RuleHistoryEvent[] {
+  const validTo = plusDays(next.validFrom, -1);
+  return last.validTo !== undefined && last.validTo <= validTo
+    ? []
+    : [{ type: 'validity-closed', version: last.version, validTo }];
+}
