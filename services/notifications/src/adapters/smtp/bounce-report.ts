@@ -1,0 +1,32 @@
+import type { Readable } from 'node:stream';
+import { simpleParser, type ParsedMail } from 'mailparser';
+
+/** What a report of a mail system says of one of our mails. */
+export interface BounceReport {
+  /** The id of the delivery, as the mail's message id carried it. */
+  readonly delivery: string;
+  /** False while the mail system still tries. */
+  readonly forGood: boolean;
+}
+
+const ours = /^Message-ID:\s*<([^<>\s]+)@jisr>/im;
+
+/** Reads a delivery status notification (RFC 3464); nothing when the mail is none, or none of a mail of ours. */
+export async function readBounce(mail: Readable): Promise<BounceReport | undefined> {
+  const parts = partsOf(await simpleParser(mail));
+  const status = parts.find(({ type }) => type === 'message/delivery-status');
+  const original = parts.find(({ type }) => type === 'message/rfc822' || type === 'text/rfc822-headers');
+  const [, delivery] = ours.exec(original?.text ?? '') ?? [];
+  if (!status || delivery === undefined) return undefined;
+  return { delivery, forGood: isForGood(status.text) };
+}
+
+const partsOf = ({ attachments }: ParsedMail) =>
+  attachments.map(({ contentType, content }) => ({ type: contentType, text: content.toString('utf8') }));
+
+/** Failed for good: the action says so and the status, if there is one, is of class 5. */
+function isForGood(report: string): boolean {
+  const [, action = ''] = /^Action:\s*(\w+)/im.exec(report) ?? [];
+  const [, status = '5'] = /^Status:\s*(\d)\./im.exec(report) ?? [];
+  return action.toLowerCase() === 'failed' && status === '5';
+}
