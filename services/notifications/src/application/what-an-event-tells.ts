@@ -134,8 +134,10 @@ function whatMediationTells(event: OfMediation): Content {
       return named('recommendation-executed', { extent: event.data.extent });
     case 'ma.jisr.mediation.recommendation-not-executed.v1':
       return named('recommendation-not-executed', { dueOn: event.data.dueOn });
-    case 'ma.jisr.mediation.reminder-sent.v1':
-      return named('reminder-sent', { respondent: event.data.respondent, about: event.data.about });
+    case 'ma.jisr.mediation.reminder-sent.v1': {
+      const { respondent, about } = event.data;
+      return named('reminder-sent', { respondent, about: about.replace('recommendation-', '') });
+    }
     case 'ma.jisr.mediation.case-referred.v1':
       return named('case-referred');
     case 'ma.jisr.mediation.case-closed.v1':

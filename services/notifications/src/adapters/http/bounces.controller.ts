@@ -4,7 +4,8 @@ import { Problem } from '@jisr/problem';
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { NoteBounce } from '../../application/note-bounce.ts';
 import { NotificationsConfig } from '../config/notifications.config.ts';
-import { readBounce } from '../smtp/bounce-report.ts';
+import { bounceIn } from '../smtp/bounce-report.ts';
+import { partsOf } from '../smtp/mail-parts.ts';
 
 /** The largest report that is read. */
 const mostBytes = 1_000_000;
@@ -25,7 +26,7 @@ export class BouncesController {
     if (!same(authorization, `Bearer ${this.config.bounceToken}`)) throw new Problem(401, 'unauthorized');
     if (type !== 'message/rfc822') throw new Problem(415, 'unsupported-media-type');
     if (length === undefined || Number(length) > mostBytes) throw new Problem(413, 'too-large');
-    const report = await readBounce(request);
+    const report = bounceIn(await partsOf(request));
     if (!report) throw new Problem(422, 'unprocessable');
     if (report.forGood && !(await this.noteBounce.run(report.delivery))) throw new Problem(404, 'not-found');
   }

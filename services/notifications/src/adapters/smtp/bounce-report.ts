@@ -1,6 +1,3 @@
-import type { Readable } from 'node:stream';
-import { simpleParser, type ParsedMail } from 'mailparser';
-
 /** What a report of a mail system says of one of our mails. */
 export interface BounceReport {
   /** The id of the delivery, as the mail's message id carried it. */
@@ -9,20 +6,22 @@ export interface BounceReport {
   readonly forGood: boolean;
 }
 
+/** One part of a mail, decoded. */
+export interface MailPart {
+  readonly type: string;
+  readonly text: string;
+}
+
 const ours = /^Message-ID:\s*<([^<>\s]+)@jisr>/im;
 
-/** Reads a delivery status notification (RFC 3464); nothing when the mail is none, or none of a mail of ours. */
-export async function readBounce(mail: Readable): Promise<BounceReport | undefined> {
-  const parts = partsOf(await simpleParser(mail));
+/** Reads the parts of a delivery status notification (RFC 3464); nothing when they are of no such report, or of no mail of ours. */
+export function bounceIn(parts: readonly MailPart[]): BounceReport | undefined {
   const status = parts.find(({ type }) => type === 'message/delivery-status');
   const original = parts.find(({ type }) => type === 'message/rfc822' || type === 'text/rfc822-headers');
   const [, delivery] = ours.exec(original?.text ?? '') ?? [];
   if (!status || delivery === undefined) return undefined;
   return { delivery, forGood: isForGood(status.text) };
 }
-
-const partsOf = ({ attachments }: ParsedMail) =>
-  attachments.map(({ contentType, content }) => ({ type: contentType, text: content.toString('utf8') }));
 
 /** Failed for good: the action says so and the status, if there is one, is of class 5. */
 function isForGood(report: string): boolean {
