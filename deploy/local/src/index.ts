@@ -1,4 +1,5 @@
 export type { CaughtMail } from './mailbox/mail-catcher.ts';
+export type { CaughtSms } from './mailbox/sms-catcher.ts';
 export { Platform, type Connection, type PlatformOptions } from './platform.ts';
 export { fixedPorts, freePorts, type Ports } from './ports.ts';
 export { Trouble } from './trouble.ts';

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { encode, partitionOf, topics, type Draft, type EventType, type Language } from '@jisr/contracts';
 import type { Producer } from 'kafkajs';
+
+let numbers = 0;
 
 interface Told {
   readonly traceparent?: string;
@@ -11,6 +14,8 @@ interface Told {
 export class CaseStory {
   readonly id = randomUUID();
   readonly email = `${this.id}@example.org`;
+  /** A number that no other case has. */
+  readonly phone = `+2126${String(++numbers).padStart(8, '0')}`;
   readonly trackingCode = `CODE-${this.id.slice(0, 8).toUpperCase()}`;
   readonly receiptNumber = 'JSR-2026-ABCDE-12345';
   readonly #sequences = new Map<string, number>();
@@ -63,6 +68,14 @@ export class CaseStory {
       { type: 'ma.jisr.intake.complaint-withdrawn.v1', data: { reason: 'solved', actor: { role: 'system' } } },
       told,
     );
+  }
+
+  /** Tells an event as its schema's first example does, with what the test changes. */
+  example(type: string, changes: object = {}): Promise<string> {
+    const [, , context = '', name = ''] = type.split('.');
+    const file = new URL(`../../../schemas/${context}/${name}/examples/valid-plain.json`, import.meta.url);
+    const data = JSON.parse(readFileSync(file, 'utf8')) as object;
+    return this.#tell(context, { type, data: { ...data, ...changes } } as Draft<EventType>, {});
   }
 
   /** Publishes the event, the same bytes as often as asked; answers the event's id. */

@@ -10,6 +10,7 @@ describe('notifications', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await Stage.open();
+    await stage.setClock('2026-09-04T11:00:00Z');
   }, 300_000);
   afterAll(() => stage.close());
 
@@ -23,9 +24,9 @@ describe('notifications', () => {
   };
   const sentOnce = [{ end: 'sent', attempts: 1 }];
   const putOff = (caseId: string, times = 1) =>
-    awaitUntil(async () => (await stage.deliveries.countDocuments({ caseId, postponed: { $gte: times } })) > 0);
+    awaitUntil(async () => (await stage.deliveries.countDocuments({ about: caseId, postponed: { $gte: times } })) > 0);
   const tryNow = (caseId: string) =>
-    stage.deliveries.updateOne({ caseId, status: 'waiting' }, { $set: { nextAttemptAt: new Date() } });
+    stage.deliveries.updateOne({ about: caseId, status: 'waiting' }, { $set: { nextAttemptAt: new Date() } });
 
   /** Puts a mail server of the test's own where the catcher was, for as long as the work lasts. */
   async function withMailServer(behaviour: Behaviour, work: (server: StandInMailServer) => Promise<void>) {
@@ -107,10 +108,10 @@ describe('notifications', () => {
       stage.intake.fails(story.id, 503);
       const registered = await story.registered('fr');
       await putOff(story.id);
-      await stage.deliveries.updateOne({ caseId: story.id }, { $set: { postponed: 1_000 } });
+      await stage.deliveries.updateOne({ about: story.id }, { $set: { postponed: 1_000 } });
       await tryNow(story.id);
       await putOff(story.id, 1_001);
-      stage.intake.knows(story.id, story.email, story.trackingCode);
+      stage.intake.knows(story.id, story);
       await tryNow(story.id);
       expect(await stated(registered, receipt)).toEqual(sentOnce);
     });
@@ -120,7 +121,7 @@ describe('notifications', () => {
       stage.intake.fails(story.id, 503);
       const registered = await story.registered('fr');
       await putOff(story.id);
-      await stage.deliveries.updateOne({ caseId: story.id }, { $set: { queuedAt: new Date(0) } });
+      await stage.deliveries.updateOne({ about: story.id }, { $set: { queuedAt: new Date(0) } });
       await tryNow(story.id);
       expect(await stated(registered, receipt)).toEqual([{ end: 'failed', attempts: 0, reason: 'expired' }]);
     });
@@ -129,6 +130,7 @@ describe('notifications', () => {
   describe('given a mail server that refuses', () => {
     it('states that the recipient is refused', async () => {
       const story = stage.newCase();
+      stage.intake.knows(story.id, { email: story.email, trackingCode: story.trackingCode });
       await withMailServer({ onRcptTo: (_to, _session, answer) => answer(refusal(550)) }, async () => {
         const registered = await story.registered('fr');
         expect(await stated(registered, receipt)).toEqual([{ end: 'failed', attempts: 1, reason: 'address-refused' }]);
@@ -154,7 +156,7 @@ describe('notifications', () => {
       const story = stage.newCase();
       const lapse = async () => {
         const lapsed = { claim: 'somebody else', nextAttemptAt: new Date() };
-        await stage.deliveries.updateOne({ caseId: story.id, claim: { $ne: 'somebody else' } }, { $set: lapsed });
+        await stage.deliveries.updateOne({ about: story.id, claim: { $ne: 'somebody else' } }, { $set: lapsed });
       };
       let times = 0;
       const beforeTaking = () => (times++ === 0 ? lapse() : Promise.resolve());

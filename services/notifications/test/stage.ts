@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { kafkaConfig } from '@jisr/messaging';
+import { ServiceTokens } from '@jisr/security';
 import { startPlatform, type Platform } from '@jisr/testing';
 import { Kafka, type Producer } from 'kafkajs';
 import mongoose, { type Connection } from 'mongoose';
 import type { Delivery } from '../src/application/deliveries.ts';
+import type { WaitingItem } from '../src/application/digest-board.ts';
 import { CaseStory } from './case-story.ts';
 import { StandInIntake } from './stand-in-intake.ts';
 import { StatedDeliveries } from './stated-deliveries.ts';
@@ -14,7 +16,15 @@ interface CaughtMail {
   readonly text: string;
 }
 
-/** The real notifications service between a real broker, database and mail catcher; only intake is a stand-in. */
+interface CaughtText {
+  readonly idempotencyKey: string;
+  readonly text: string;
+}
+
+/** What the local platform has agreed with the mail system. */
+export const bounceToken = 'local mail systems show this when a mail comes back';
+
+/** The real notifications service between a real broker, database and catcher of messages; only intake is a stand-in. */
 export class Stage {
   private constructor(
     readonly platform: Platform,
@@ -25,6 +35,7 @@ export class Stage {
   ) {}
 
   static async open(): Promise<Stage> {
+    process.env['JISR_CLOCK'] = 'simulated';
     const platform = await startPlatform(['notifications']);
     const kafka = new Kafka(kafkaConfig({ clientId: 'notifications-spec', ...platform.connectionOf('admin') }));
     const producer = kafka.producer({ allowAutoTopicCreation: false });
@@ -37,18 +48,69 @@ export class Stage {
   async close(): Promise<void> {
     await Promise.all([this.producer.disconnect(), this.stated.close(), this.connection.close(), this.intake.close()]);
     await this.platform.stop();
+    delete process.env['JISR_CLOCK'];
   }
 
   /** A new case, whose complainant intake knows. */
   newCase(): CaseStory {
     const story = new CaseStory(this.producer);
-    this.intake.knows(story.id, story.email, story.trackingCode);
+    this.intake.knows(story.id, story);
     return story;
   }
 
   async mailsTo(address: string): Promise<readonly CaughtMail[]> {
     const answer = await fetch(`${this.platform.mailboxUrl}/messages?to=${encodeURIComponent(address)}`);
     return ((await answer.json()) as { messages: CaughtMail[] }).messages;
+  }
+
+  async textsTo(number: string): Promise<readonly CaughtText[]> {
+    const answer = await fetch(`${this.platform.mailboxUrl}/sms?to=${encodeURIComponent(number)}`);
+    return ((await answer.json()) as { messages: CaughtText[] }).messages;
+  }
+
+  /** Sets the time that cases live in. */
+  async setClock(now: string): Promise<void> {
+    const answer = await this.call('simulator', 'PUT', '/internal/clock', { now });
+    if (!answer.ok) throw new Error(`the clock could not be set: ${answer.status}`);
+  }
+
+  /** Asks the service as another one would. */
+  async call(caller: string, method: string, path: string, body?: object): Promise<Response> {
+    const token = await new ServiceTokens(caller, this.platform.credentials.serviceSecret).sign('notifications');
+    return fetch(`${this.platform.urlOf('notifications')}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  }
+
+  /** Posts a mail to the inbox of mails that came back. */
+  report(mail: string, token = bounceToken): Promise<Response> {
+    return fetch(`${this.platform.urlOf('notifications')}/v1/bounces`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'message/rfc822' },
+      body: mail.replaceAll('\n', '\r\n'),
+    });
+  }
+
+  /** What waits for a time to come, of a kind. */
+  timers(kind: string): Promise<number> {
+    return this.connection.collection('timers').countDocuments({ kind });
+  }
+
+  /** The steps of a case that wait for a digest. */
+  async digestsOf(caseId: string): Promise<string[]> {
+    const items = await this.digestItems.find({ 'item.caseId': caseId }).toArray();
+    return [...new Set(items.map(({ item }) => item.template))];
+  }
+
+  /** How many items wait for the digest of an entity's desk. */
+  waitingFor(entity: string): Promise<number> {
+    return this.digestItems.countDocuments({ 'desk.entity': entity });
+  }
+
+  private get digestItems() {
+    return this.connection.collection<WaitingItem>('digest_items');
   }
 
   get deliveries() {

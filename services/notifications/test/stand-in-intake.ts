@@ -33,8 +33,11 @@ export class StandInIntake {
   }
 
   /** From now on somebody can be reached about this case. */
-  knows(caseId: string, email: string, trackingCode: string): void {
-    this.#answers.set(caseId, { status: 200, contact: { status: 'known', email, trackingCode } });
+  knows(
+    caseId: string,
+    contact: { readonly email?: string; readonly phone?: string; readonly trackingCode: string },
+  ): void {
+    this.#answers.set(caseId, { status: 200, contact: { status: 'known', ...contact } });
   }
 
   /** From now on only this status comes back for the case. */

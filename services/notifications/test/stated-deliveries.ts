@@ -3,6 +3,7 @@ import type { Consumer, Kafka } from 'kafkajs';
 
 interface Stated {
   readonly notificationId: string;
+  readonly channel: string;
   readonly attempts: number;
   readonly reason?: string;
 }

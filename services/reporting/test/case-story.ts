@@ -66,6 +66,36 @@ export class CaseStory {
     return this.#tell('ma.jisr.housing-projects.case-closed.v1', on, { reason: 'reply-accepted' });
   }
 
+  /** Taken to the ombudsman, which recommends and sees its recommendation executed, and closes. */
+  recommended(takenOn: string, executedOn: string): this {
+    const [institution, ombudsman] = ['al-omrane', 'imr'];
+    return this.#tell('ma.jisr.intake.complaint-taken-to-mediation.v1', takenOn, {
+      reason: 'reply-unsatisfactory',
+      ombudsman,
+      institution,
+      reference: this.reference,
+      category: 'delivery-delay',
+      takenOn,
+    })
+      .#tell('ma.jisr.mediation.instruction-opened.v1', takenOn, { ombudsman, openedOn: takenOn })
+      .#tell('ma.jisr.mediation.recommendation-issued.v1', takenOn, {
+        ombudsman,
+        respondent: institution,
+        remedies: ['delivery'],
+        issuedOn: takenOn,
+        answerDueOn: executedOn,
+      })
+      .#tell('ma.jisr.mediation.recommendation-accepted.v1', takenOn, {
+        acceptedOn: takenOn,
+        executionDueOn: executedOn,
+      })
+      .#tell('ma.jisr.mediation.recommendation-executed.v1', executedOn, { extent: 'fully', executedOn, late: false })
+      .#tell('ma.jisr.mediation.case-closed.v1', executedOn, {
+        reason: 'recommendation-executed',
+        closedOn: executedOn,
+      });
+  }
+
   #tell<T extends EventType>(type: T, on: string, said: Said<T>): this {
     const context = type.split('.')[2] ?? '';
     const sequence = (this.#sequences.get(context) ?? 0) + 1;

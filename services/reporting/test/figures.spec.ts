@@ -50,6 +50,7 @@ describe('reporting, given the life of one case', () => {
       withinDeadline: true,
       outcome: 'granted',
       closedOn: '2026-02-02',
+      closedFor: 'reply-accepted',
       status: 'closed',
       revision: stage.statements.factsOf(story.id).length,
     }));
@@ -60,6 +61,30 @@ describe('reporting, given the life of one case', () => {
     await stage.tell(story, after);
     await untilStated('national|ma|2026-01|all', 2);
     expect(stage.statements.factsOf(story.id)).toEqual(stated);
+  });
+});
+
+describe('reporting, given a case that is taken to the ombudsman', () => {
+  it('says how far the recommendation came, and why the case was closed', async () => {
+    const story = new CaseStory()
+      .registered('2026-02-02')
+      .treated('2026-02-03', 'OP-1')
+      .replied('2026-02-10', false)
+      .recommended('2026-02-20', '2026-06-01');
+    await stage.tell(story);
+    await awaitUntil(() => lastFactOf(story)?.status === 'closed');
+    expect(lastFactOf(story)).toMatchObject({
+      mediatedOn: '2026-02-20',
+      recommendation: 'executed',
+      closedOn: '2026-06-01',
+      closedFor: 'recommendation-executed',
+    });
+    await awaitUntil(() => stage.statements.kpi('national|ma|2026-02|all')?.recommendationsExecuted === 1);
+    expect(stage.statements.kpi('national|ma|2026-02|all')).toMatchObject({
+      recommended: 1,
+      closed: 1,
+      inMediation: 0,
+    });
   });
 });
 

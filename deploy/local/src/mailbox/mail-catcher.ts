@@ -1,7 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { kept } from './kept.ts';
+import { SmsCatcher } from './sms-catcher.ts';
 
 /** A mail as it was received. */
 export interface CaughtMail {
@@ -13,15 +15,19 @@ export interface CaughtMail {
   readonly html: string;
 }
 
-/** How many mails are kept; older ones go. */
-const most = 20_000;
+/** What the catcher's HTTP side answers. */
+interface Page {
+  readonly status: number;
+  readonly body: object;
+}
 
 /**
- * Takes mail by real SMTP and delivers it to nobody: people read it over HTTP (`/messages?to=…`, `/messages/<id>`).
- * For local use: it keeps the last mails in memory.
+ * Takes mail by real SMTP, and text messages as a gateway would (`POST /sms`), and delivers them to nobody: people read them
+ * over HTTP (`/messages?to=…`, `/messages/<id>`, `/sms?to=…`). For local use: it keeps the last ones in memory.
  */
 export class MailCatcher {
-  private readonly mails: CaughtMail[] = [];
+  private readonly mails = kept<CaughtMail>();
+  private readonly sms = new SmsCatcher();
   private received = 0;
   private readonly smtp: SMTPServer;
   private readonly http: Server;
@@ -33,7 +39,7 @@ export class MailCatcher {
       onData: (stream, _session, callback) => {
         simpleParser(stream).then((mail) => {
           const to = Array.isArray(mail.to) ? mail.to : mail.to ? [mail.to] : [];
-          this.keep({
+          this.mails.keep({
             id: ++this.received,
             messageId: mail.messageId ?? '',
             to: to.map(({ text }) => text).join(', '),
@@ -46,18 +52,12 @@ export class MailCatcher {
       },
     });
     this.http = createServer((request, response) => {
-      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-      const [, id] = /^\/messages\/(\d+)$/.exec(pathname) ?? [];
-      const to = searchParams.get('to');
-      const body =
-        id !== undefined
-          ? this.mails.find((mail) => mail.id === Number(id))
-          : pathname === '/messages' && {
-              received: this.received,
-              messages: this.mails.filter((mail) => !to || mail.to.includes(to)),
-            };
-      response.writeHead(body ? 200 : 404, { 'content-type': 'application/json; charset=utf-8' });
-      response.end(JSON.stringify(body || { title: 'there is no such page: try /messages' }));
+      void this.pageFor(request)
+        .catch(() => ({ status: 400, body: { title: 'this can not be read' } }))
+        .then(({ status, body }) => {
+          response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+          response.end(JSON.stringify(body));
+        });
     });
   }
 
@@ -82,8 +82,20 @@ export class MailCatcher {
     await new Promise<void>((resolve) => this.http.close(() => resolve()));
   }
 
-  private keep(mail: CaughtMail): void {
-    this.mails.push(mail);
-    if (this.mails.length > most) this.mails.shift();
+  private async pageFor(request: IncomingMessage): Promise<Page> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/sms' && request.method === 'POST') return this.sms.take(request);
+    const body = this.bodyOf(pathname, searchParams.get('to'));
+    return body
+      ? { status: 200, body }
+      : { status: 404, body: { title: 'there is no such page: try /messages or /sms' } };
+  }
+
+  private bodyOf(pathname: string, to: string | null): object | undefined {
+    const [, id] = /^\/messages\/(\d+)$/.exec(pathname) ?? [];
+    if (id !== undefined) return this.mails.all.find((mail) => mail.id === Number(id));
+    if (pathname === '/messages') return { received: this.received, messages: this.mails.to(to) };
+    if (pathname === '/sms') return { received: this.sms.count, messages: this.sms.messages.to(to) };
+    return undefined;
   }
 }

@@ -1,13 +1,20 @@
 /** What ends by itself: a server that is away, slow or busy. */
-const outages = ['intake-unavailable', 'mail-unavailable'] as const;
+const outages = ['intake-unavailable', 'mail-unavailable', 'sms-unavailable'] as const;
 
 /** What ends when an operator acts: a server that answers and refuses us, not the recipient. */
 type Refusal =
-  'intake-refused' | 'login-refused' | 'sender-refused' | 'relay-refused' | 'message-refused' | 'session-refused';
+  | 'intake-refused'
+  | 'login-refused'
+  | 'sender-refused'
+  | 'relay-refused'
+  | 'message-refused'
+  | 'session-refused'
+  | 'sms-login-refused'
+  | 'sms-message-refused';
 
 export type Trouble = (typeof outages)[number] | Refusal;
 
-/** Nothing is said of the recipient, and yet the letter can't go now: it waits and spends no attempt. */
+/** Nothing is said of the recipient, and yet the message can't go now: it waits and spends no attempt. */
 export class CannotSendNowError extends Error {
   override readonly name = 'CannotSendNowError';
 

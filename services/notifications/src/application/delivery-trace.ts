@@ -6,14 +6,14 @@ const tracer = trace.getTracer('@jisr/notifications');
 
 /** Does the work of sending in the trace of the event that is told, however much later it is. */
 export async function inTraceOf<T>(
-  { caseId, template, traceparent }: Pick<Delivery, 'caseId' | 'template' | 'traceparent'>,
+  { about, template, traceparent }: Pick<Delivery, 'about' | 'template' | 'traceparent'>,
   work: () => Promise<T>,
 ): Promise<T> {
   const parent = traceparent ? propagation.extract(ROOT_CONTEXT, { traceparent }) : ROOT_CONTEXT;
-  const attributes = { 'jisr.complaint.id': caseId, 'jisr.notification.template': template };
-  const span = tracer.startSpan('send letter', { kind: SpanKind.INTERNAL, attributes }, parent);
+  const attributes = { 'jisr.complaint.id': about, 'jisr.notification.template': template };
+  const span = tracer.startSpan('send message', { kind: SpanKind.INTERNAL, attributes }, parent);
   try {
-    return await context.with(trace.setSpan(parent, span), () => withComplaint(caseId, work));
+    return await context.with(trace.setSpan(parent, span), () => withComplaint(about, work));
   } finally {
     span.end();
   }

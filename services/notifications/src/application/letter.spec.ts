@@ -1,45 +1,48 @@
 import { describe, expect, it } from '@jest/globals';
-import { templates } from '../domain/correspondence.ts';
-import { catalogueOf, writeLetter } from './letter.ts';
+import { writeLetter, writeList } from './letter.ts';
 
-const languages = ['ar', 'fr', 'zgh', 'en'] as const;
-const params = {
-  receiptNumber: 'JSR-2026-ABCD',
-  trackingCode: 'WXYZ-1234',
-  respondent: 'Groupe Al Omrane',
-  dueOn: '2026-11-03',
-  contestableUntil: '2026-12-03',
-  outcome: 'granted',
-  accepted: 'yes',
-};
-
-describe.each(languages)('the letters in %s', (language) => {
-  it('exist for every template, as in every other language', () =>
-    expect(Object.keys(catalogueOf(language))).toEqual(Object.keys(catalogueOf('en'))));
-
-  it.each(templates)('say %s with nothing left open', (template) => {
-    const { subject, text, html } = writeLetter(template, language, params);
-    expect(subject).toContain('JSR-2026-ABCD');
-    expect(`${subject}${text}`).not.toMatch(/[{}]/);
-    expect(html).toContain(`lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`);
-  });
-});
+const receipt = { receiptNumber: 'JSR-1', trackingCode: 'WXYZ-1234' };
+const written = (language: 'ar' | 'fr' | 'en', words: Record<string, string> = receipt) =>
+  writeLetter('complaint-registered.subject', 'complaint-registered.body', language, words);
 
 describe('a letter', () => {
-  it('writes days out as each language does, in Western digits', () => {
-    const dueIn = (language: (typeof languages)[number]) => writeLetter('clock-started', language, params).text;
-    expect(dueIn('fr')).toContain('3 novembre 2026');
-    expect(dueIn('ar')).toContain('3 نونبر 2026');
-    expect(dueIn('zgh')).toContain('3 ⵏⵓⵡⴰⵏⴱⵉⵔ 2026');
-    expect(dueIn('en')).toContain('November 3, 2026');
+  it('is read from right to left in Arabic, and from left to right elsewhere', () => {
+    expect(written('ar').html).toContain('lang="ar" dir="rtl"');
+    expect(written('fr').html).toContain('lang="fr" dir="ltr"');
   });
 
-  it('keeps codes in reading order inside Arabic', () =>
-    expect(writeLetter('complaint-registered', 'ar', params).html).toContain('<bdi>WXYZ-1234</bdi>'));
+  it('keeps codes in reading order inside Arabic', () => {
+    expect(written('ar').html).toContain('<bdi>WXYZ-1234</bdi>');
+    expect(written('ar').text).toContain('WXYZ-1234');
+    expect(written('ar').text).not.toContain('<bdi>');
+  });
 
   it('takes the signs of a name for text, not for markup', () => {
-    const { text, html } = writeLetter('clock-started', 'en', { ...params, respondent: 'Salt & <Lime>' });
+    const words = { receiptNumber: 'JSR-1', against: 'Salt & <Lime>', dueOn: 'x' };
+    const { text, html } = writeLetter('clock-started.subject', 'clock-started.body', 'en', words);
     expect(text).toContain('Salt & <Lime>');
     expect(html).toContain('Salt &#38; &#60;Lime&#62;');
+  });
+
+  it('is not written without a word that it needs', () =>
+    expect(() => written('fr', { receiptNumber: 'JSR-1' })).toThrow());
+});
+
+describe('a list', () => {
+  it('says its lines in their order, each with the number of its case', () => {
+    const lines = ['JSR-2', 'JSR-1'].map((receiptNumber) => ({
+      key: 'complaint-withdrawn.officer',
+      words: { receiptNumber },
+    }));
+    const { subject, text, html } = writeList(
+      { key: 'digest.subject', words: { count: 2, day: 'today' } },
+      lines,
+      'en',
+    );
+    expect(subject).toBe('2 pieces of news on your cases, today');
+    expect(text).toBe('- JSR-2: The complaint was withdrawn.\n- JSR-1: The complaint was withdrawn.');
+    expect(html).toContain(
+      '<ul><li><bdi>JSR-2</bdi>: The complaint was withdrawn.</li><li><bdi>JSR-1</bdi>: The complaint was withdrawn.</li></ul>',
+    );
   });
 });

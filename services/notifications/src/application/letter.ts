@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language, Template } from '../domain/correspondence.ts';
+import type { Language } from '../domain/wishes.ts';
+import { say } from './phrases.ts';
 
 /** A mail as it will be read. */
 export interface Letter {
@@ -9,74 +8,44 @@ export interface Letter {
   readonly html: string;
 }
 
-/** Moroccan Arabic and French write Western digits; no engine has Amazigh data, so its plurals follow French. */
-const locales: Readonly<Record<Language, string>> = { ar: 'ar-MA', fr: 'fr-MA', zgh: 'fr-MA', en: 'en' };
-const months = [
-  'ⵉⵏⵏⴰⵢⵔ',
-  'ⴱⵕⴰⵢⵕ',
-  'ⵎⴰⵕⵚ',
-  'ⵉⴱⵔⵉⵔ',
-  'ⵎⴰⵢⵢⵓ',
-  'ⵢⵓⵏⵢⵓ',
-  'ⵢⵓⵍⵢⵓⵣ',
-  'ⵖⵓⵛⵜ',
-  'ⵛⵓⵜⴰⵏⴱⵉⵔ',
-  'ⴽⵜⵓⴱⵔ',
-  'ⵏⵓⵡⴰⵏⴱⵉⵔ',
-  'ⴷⵓⵊⴰⵏⴱⵉⵔ',
-];
-const day = /^\d{4}-\d{2}-\d{2}$/;
+type Words = Readonly<Record<string, string | number>>;
+
 /** Read letter by letter whatever the direction of the text around them. */
 const isolated = new Set(['receiptNumber', 'trackingCode']);
 
-const formats = new Map<string, IntlMessageFormat>();
+/** A letter of a subject and one paragraph, both of the catalogue. */
+export const writeLetter = (subjectKey: string, bodyKey: string, language: Language, words: Words): Letter =>
+  compose(language, say(subjectKey, language, words), say(bodyKey, language, words), [
+    `<p>${say(bodyKey, language, marked(words))}</p>`,
+  ]);
 
-/** Writes the letter of a template in a language. A day among the parameters is written out. */
-export function writeLetter(template: Template, language: Language, params: Readonly<Record<string, string>>): Letter {
-  const words = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, day.test(value) ? writtenOut(value, language) : value]),
-  );
-  const marked = Object.fromEntries(
-    Object.entries(words).map(([name, value]) => [
-      name,
-      isolated.has(name) ? `<bdi>${inHtml(value)}</bdi>` : inHtml(value),
-    ]),
-  );
-  const subject = say(`${template}.subject`, language, words);
+/** A letter of a heading and many lines, in their order. */
+export function writeList(
+  heading: { readonly key: string; readonly words: Words },
+  lines: readonly { readonly key: string; readonly words: Words }[],
+  language: Language,
+): Letter {
+  const title = say(heading.key, language, heading.words);
+  const inText = lines.map(({ key, words }) => `- ${lineOf(key, language, words, (all) => all)}`);
+  const inHtml = lines.map(({ key, words }) => `<li>${lineOf(key, language, words, marked)}</li>`);
+  return compose(language, title, inText.join('\n'), [`<ul>${inHtml.join('')}</ul>`]);
+}
+
+const lineOf = (key: string, language: Language, words: Words, mark: (words: Words) => Words): string =>
+  say('officer.line', language, { ...mark(words), text: say(key, language, mark(words)) });
+
+function compose(language: Language, subject: string, text: string, body: readonly string[]): Letter {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
-  const body = `<p>${say(`${template}.body`, language, marked)}</p>`;
-  return {
-    subject,
-    text: say(`${template}.body`, language, words),
-    html: `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><title>${subject}</title><body>${body}</body></html>`,
-  };
+  const html = `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8"><title>${escaped(subject)}</title><body>${body.join('')}</body></html>`;
+  return { subject, text, html };
 }
 
-const inHtml = (value: string) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const marked = (words: Words): Words =>
+  Object.fromEntries(
+    Object.entries(words).map(([name, value]) => {
+      if (typeof value === 'number') return [name, value];
+      return [name, isolated.has(name) ? `<bdi>${escaped(value)}</bdi>` : escaped(value)];
+    }),
+  );
 
-/** Every text of a language, by key. */
-export const catalogueOf = (language: Language): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(new URL(`../../templates/${language}.json`, import.meta.url), 'utf8')) as Record<
-    string,
-    string
-  >;
-
-const catalogues = new Map<Language, Readonly<Record<string, string>>>();
-
-function say(key: string, language: Language, params: Record<string, string>): string {
-  const known = formats.get(`${language}|${key}`);
-  if (known) return String(known.format(params));
-  const catalogue = catalogues.get(language) ?? catalogueOf(language);
-  catalogues.set(language, catalogue);
-  const text = catalogue[key];
-  if (text === undefined) throw new Error(`no text ${key} in ${language}`);
-  const format = new IntlMessageFormat(text, locales[language]);
-  formats.set(`${language}|${key}`, format);
-  return String(format.format(params));
-}
-
-function writtenOut(date: string, language: Language): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  if (language === 'zgh') return `${at.getUTCDate()} ${months[at.getUTCMonth()] ?? ''} ${at.getUTCFullYear()}`;
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(at);
-}
+const escaped = (value: string) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

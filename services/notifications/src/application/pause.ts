@@ -4,7 +4,7 @@ import { pauses } from './time-limits.ts';
 /** Tries after which the pause no longer grows: it has reached the longest one by then. */
 const growing = 16;
 
-/** Milliseconds before try number `attempt` (from 1) after the first, jittered so that letters do not march in step. */
+/** Milliseconds before try number `attempt` (from 1) after the first, jittered so that messages do not march in step. */
 export function pauseBefore(attempt: number): number {
   let backoff = new ExponentialBackoff({
     initialDelay: pauses.first,

@@ -9,7 +9,9 @@ describe('the end of a letter that went out', () => {
     const units = { run: () => answers.shift() } as unknown as UnitRunner;
     const settled = new Settlement(units).settle({ _id: 'e1.receipt' } as ClaimedDelivery, {
       status: 'sent',
+      channel: 'email',
       attempts: 1,
+      refused: [],
     });
     expect(await settled).toBe(true);
   });

@@ -4,7 +4,7 @@ export const leaseMs = 120_000;
 /** Intake answers within this, or is away. */
 export const contactWithinMs = 5_000;
 
-/** The mail server has taken a letter within this, or is away; far below the lease, so that nobody else sends it meanwhile. */
+/** A mail server or an SMS gateway has taken a message within this, or is away; far below the lease, so that nobody else sends it meanwhile. */
 export const sendWithinMs = 30_000;
 
 /** Pauses between two tries while something that sending depends on is away. */

@@ -1,11 +1,14 @@
 import type { EventOf, EventType } from '@jisr/contracts';
 import { DateTime } from 'luxon';
-import type { Learn, Settled } from '../domain/case-fact.ts';
+import type { Corrigible, Learn, Settled } from '../domain/case-fact.ts';
 
 /** Every event of the lifecycle: a fact's status follows them all, and some say more. */
 export type LifecycleEvent = EventOf<
-  Extract<EventType, `ma.jisr.${'intake' | 'routing' | 'housing-projects'}.${string}`>
+  Extract<EventType, `ma.jisr.${'intake' | 'routing' | 'housing-projects' | 'mediation'}.${string}`>
 >;
+
+/** The clocks that a reply stops in time or late; others that it ends too (an acknowledgement) are not of the reply. */
+const ofReplies = new Set(['reply', 'treatment', 'reply-to-mediator']);
 
 /** The day in Morocco of an instant; figures go by that, like the law. */
 const dayOf = (instant: string): string =>
@@ -28,21 +31,55 @@ export function whatItSays(event: LifecycleEvent): Learn {
       return { type, on, corrects: { operation: event.data.operation } };
     case 'ma.jisr.housing-projects.reply-issued.v1':
       return { type, on, settles: { repliedOn: event.data.repliedOn, outcome: event.data.outcome } };
-    case 'ma.jisr.routing.clock-stopped.v1':
-      return event.data.reason === 'reply-issued' ? { type, on, settles: { late: event.data.late } } : { type, on };
+    case 'ma.jisr.routing.clock-stopped.v1': {
+      const { clock, reason, late } = event.data;
+      return reason === 'reply-issued' && ofReplies.has(clock) ? { type, on, settles: { late } } : { type, on };
+    }
+    case 'ma.jisr.intake.complaint-found-inadmissible.v1':
+      return { type, on, settles: { ground: event.data.ground } };
+    case 'ma.jisr.intake.reply-contested.v1':
+      return { type, on, settles: { contestedOn: event.data.contestedOn } };
+    case 'ma.jisr.intake.complaint-taken-to-mediation.v1':
+      return { type, on, settles: { mediatedOn: event.data.takenOn } };
+    case 'ma.jisr.housing-projects.case-closed.v1':
+    case 'ma.jisr.mediation.case-closed.v1':
+      return { type, on, closesFor: event.data.reason };
+    case 'ma.jisr.mediation.settlement-reached.v1':
+      return { type, on, settles: { settledOn: event.data.reachedOn } };
+    default: {
+      const recommendation = recommendationAfter(event);
+      return { type, on, ...(recommendation && { corrects: { recommendation } }) };
+    }
+  }
+}
+
+/** How far the recommendation of a case has come, if the event moves it. */
+function recommendationAfter(event: LifecycleEvent): Corrigible['recommendation'] | undefined {
+  switch (event.type) {
+    case 'ma.jisr.mediation.recommendation-issued.v1':
+      return 'issued';
+    case 'ma.jisr.mediation.recommendation-accepted.v1':
+      return 'accepted';
+    case 'ma.jisr.mediation.recommendation-refused.v1':
+      return 'refused';
+    case 'ma.jisr.mediation.recommendation-executed.v1':
+      return event.data.extent === 'fully' ? 'executed' : 'partly-executed';
+    case 'ma.jisr.mediation.recommendation-not-executed.v1':
+      return 'not-executed';
     default:
-      return { type, on };
+      return undefined;
   }
 }
 
 function filingOf(
   { data }: EventOf<'ma.jisr.intake.complaint-registered.v1'>,
   receivedOn: string,
-): Pick<Settled, 'filed'> & Partial<Pick<Settled, 'place'>> {
+): Pick<Settled, 'filed'> & Partial<Pick<Settled, 'place' | 'mediatedOn'>> {
   const { category, track, channel, institution, territory } = data;
   const filed = { receivedOn, category, track, channel, institution };
-  if (!territory) return { filed };
+  const mediated = track === 'mediation' ? { mediatedOn: receivedOn } : {};
+  if (!territory) return { filed, ...mediated };
   const { region, province, synthetic } = territory;
   const place = { region, ...(province !== undefined && { province }), ...(synthetic !== undefined && { synthetic }) };
-  return { filed, place };
+  return { filed, place, ...mediated };
 }

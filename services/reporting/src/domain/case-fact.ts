@@ -10,6 +10,8 @@ export interface CaseFact extends Partial<Settled>, Partial<Corrigible> {
   readonly revision: number;
   /** Day of the event that gave the case its present end. */
   readonly closedOn?: Day;
+  /** Why it was closed, as the event that closed it says. */
+  readonly closedFor?: string;
 }
 
 /** What the first event to say it settles for good: the filing, and the first answer that the complainant got. */
@@ -23,12 +25,20 @@ export interface Settled {
   readonly outcome: 'granted' | 'partly-granted' | 'refused';
   /** Whether the first reply came after its legal deadline, as the clock that ran for it says. */
   readonly late: boolean;
+  /** Why it was not admissible. */
+  readonly ground: string;
+  /** The first contest. */
+  readonly contestedOn: Day;
+  /** When the ombudsman had it: filed with it, or taken to it. */
+  readonly mediatedOn: Day;
+  readonly settledOn: Day;
 }
 
-/** What a later event of the same kind puts right: a case can be routed anew or matched again. */
+/** What a later event puts right: a case can be routed anew or matched again, a recommendation goes from step to step. */
 export interface Corrigible {
   readonly operation: string;
   readonly competence: { readonly delegation: string; readonly company: string; readonly agency: string };
+  readonly recommendation: 'issued' | 'accepted' | 'refused' | 'executed' | 'partly-executed' | 'not-executed';
 }
 
 export interface Filed {
@@ -46,6 +56,8 @@ export interface Learn {
   readonly on: Day;
   readonly settles?: Partial<Settled>;
   readonly corrects?: Partial<Corrigible>;
+  /** Why it closes the case, if it does. */
+  readonly closesFor?: string;
 }
 
 export interface Stated {
@@ -68,15 +80,17 @@ export const caseFactDecider: Decider<Learn, CaseFact, Stated, never> = {
   evolve: (_, { fact }) => fact,
 };
 
-function learn({ closedOn, ...fact }: CaseFact, { type, on, settles, corrects }: Learn): CaseFact {
+function learn({ closedOn, closedFor, ...fact }: CaseFact, event: Learn): CaseFact {
+  const { type, on, settles, corrects, closesFor } = event;
   const status = statusAfter(fact.status, { type });
-  const endedOn = status === fact.status ? closedOn : on;
+  const [endedOn, endedFor] = status === fact.status ? [closedOn, closedFor] : [on, closesFor];
   return {
     ...settles,
     ...fact,
     ...corrects,
     status,
     ...(hasEnded(status) && endedOn !== undefined && { closedOn: endedOn }),
+    ...(status === 'closed' && endedFor !== undefined && { closedFor: endedFor }),
   };
 }
 

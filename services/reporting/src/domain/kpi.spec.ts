@@ -32,10 +32,45 @@ describe('the figures of a cell', () => {
       withdrawn: 1,
       returned: 0,
       inTreatment: 1,
+      incomplete: 0,
+      inadmissible: 0,
+      waitingForComplainant: 0,
+      contested: 0,
+      inMediation: 0,
+      settled: 0,
+      recommended: 0,
+      recommendationsExecuted: 0,
       withinDeadline: 2,
       late: 1,
       replyDays: { median: 10, p90: 90 },
     }));
+
+  it('tell the statuses of both tracks apart', () => {
+    const going = [
+      fact({ status: 'incomplete' }),
+      fact({ status: 'inadmissible' }),
+      fact({ status: 'waiting-for-complainant' }),
+      fact({ status: 'contested' }),
+      fact({ status: 'in-mediation' }),
+      fact({ status: 'recommendation-issued', recommendation: 'refused' }),
+      fact({ status: 'settled' }),
+      fact({ status: 'closed', recommendation: 'executed' }),
+      fact({ status: 'closed', recommendation: 'partly-executed' }),
+    ];
+    expect(kpiOf(cell, going, 5)).toMatchObject({
+      received: 9,
+      inTreatment: 0,
+      incomplete: 1,
+      inadmissible: 1,
+      waitingForComplainant: 1,
+      contested: 1,
+      inMediation: 2,
+      settled: 1,
+      closed: 2,
+      recommended: 3,
+      recommendationsExecuted: 1,
+    });
+  });
 
   it('are not told of fewer cases than the threshold', () =>
     expect(kpiOf(cell, facts.slice(1), 5)).toEqual({ ...cell, suppressed: true }));

@@ -1,3 +1,4 @@
+import type { CaseStatus } from '@jisr/case-status';
 import type { CaseFact } from './case-fact.ts';
 
 /** One cell of the figures: who, when, what. */
@@ -19,6 +20,16 @@ export interface Figures {
   readonly withdrawn: number;
   readonly returned: number;
   readonly inTreatment: number;
+  readonly incomplete: number;
+  readonly inadmissible: number;
+  readonly waitingForComplainant: number;
+  readonly contested: number;
+  /** With the ombudsman, a recommendation pending included. */
+  readonly inMediation: number;
+  readonly settled: number;
+  /** Cases in which a recommendation was issued, whatever became of it. */
+  readonly recommended: number;
+  readonly recommendationsExecuted: number;
   readonly withinDeadline: number;
   readonly late: number;
   readonly replyDays?: { readonly median: number; readonly p90: number };
@@ -49,6 +60,7 @@ export function kpiOf(cell: Cell, facts: readonly CaseFact[], threshold: number)
   const alwaysStated = cell.scope === 'national' && cell.category === 'all';
   if (!alwaysStated && facts.length < threshold) return { ...cell, suppressed: true };
   const count = (holds: (fact: CaseFact) => boolean) => facts.filter(holds).length;
+  const are = (...statuses: readonly CaseStatus[]) => count(({ status }) => statuses.includes(status));
   const days = facts
     .map(replyDaysOf)
     .filter((value) => value !== undefined)
@@ -59,10 +71,18 @@ export function kpiOf(cell: Cell, facts: readonly CaseFact[], threshold: number)
     received: facts.length,
     admitted: count(({ admittedOn }) => admittedOn !== undefined),
     replied: count(({ repliedOn }) => repliedOn !== undefined),
-    closed: count(({ status }) => status === 'closed'),
-    withdrawn: count(({ status }) => status === 'withdrawn'),
-    returned: count(({ status }) => status === 'returned'),
-    inTreatment: count(({ status }) => status === 'in-treatment'),
+    closed: are('closed'),
+    withdrawn: are('withdrawn'),
+    returned: are('returned'),
+    inTreatment: are('in-treatment'),
+    incomplete: are('incomplete'),
+    inadmissible: are('inadmissible'),
+    waitingForComplainant: are('waiting-for-complainant'),
+    contested: are('contested'),
+    inMediation: are('in-mediation', 'recommendation-issued'),
+    settled: are('settled'),
+    recommended: count(({ recommendation }) => recommendation !== undefined),
+    recommendationsExecuted: count(({ recommendation }) => recommendation === 'executed'),
     withinDeadline: count(({ late }) => late === false),
     late: count(({ late }) => late === true),
     ...(days.length > 0 && { replyDays: { median: percentile(days, 50), p90: percentile(days, 90) } }),

@@ -24,6 +24,9 @@ describe('the contact that intake gives', () => {
   it('is an address and the tracking code', () =>
     expect(says(known)).resolves.toEqual({ email: 'somebody@example.org', trackingCode: 'WXYZ-1234' }));
 
+  it('is a phone number when that is all there is', () =>
+    expect(says({ status: 'known', phone: '+212600000000' })).resolves.toEqual({ phone: '+212600000000' }));
+
   it('is nobody for good when the person is erased, left no address or is not known', async () => {
     await expect(says({ status: 'erased' })).rejects.toMatchObject({ reason: 'erased' });
     await expect(says({ status: 'known' })).rejects.toMatchObject({ reason: 'no-contact' });

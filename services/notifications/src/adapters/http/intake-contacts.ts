@@ -3,14 +3,15 @@ import { CannotSendNowError } from '../../application/cannot-send-now.ts';
 import { contactWithinMs } from '../../application/time-limits.ts';
 import { UndeliverableError } from '../../application/undeliverable.ts';
 
-/** How to reach a complainant, known only while a message is being sent. */
+/** How to reach somebody, known only while a message is being sent; at least one address is there. */
 export interface Contact {
-  readonly email: string;
+  readonly email?: string;
+  readonly phone?: string;
   /** Secret; until the receipt has told it. */
   readonly trackingCode?: string;
 }
 
-interface Answer extends Partial<Contact> {
+interface Answer extends Contact {
   readonly status: 'known' | 'erased';
 }
 
@@ -26,10 +27,14 @@ export class IntakeContacts {
 
   /** Throws `UndeliverableError` when there is nobody to reach, `CannotSendNowError` when intake gives no answer now. */
   async contactOf(caseId: string): Promise<Contact> {
-    const { status, email, trackingCode } = await this.ask(caseId);
+    const { status, email, phone, trackingCode } = await this.ask(caseId);
     if (status === 'erased') throw new UndeliverableError('erased');
-    if (email === undefined) throw new UndeliverableError('no-contact');
-    return { email, ...(trackingCode !== undefined && { trackingCode }) };
+    if (email === undefined && phone === undefined) throw new UndeliverableError('no-contact');
+    return {
+      ...(email !== undefined && { email }),
+      ...(phone !== undefined && { phone }),
+      ...(trackingCode !== undefined && { trackingCode }),
+    };
   }
 
   private async ask(caseId: string): Promise<Answer> {

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
-import { deliveries, stillHeld, type ClaimedDelivery, type Delivery } from '../../application/deliveries.ts';
+import {
+  deliveries,
+  longestLog,
+  stillHeld,
+  type ClaimedDelivery,
+  type Delivery,
+  type LogLine,
+  type WithheldDelivery,
+} from '../../application/deliveries.ts';
 import { leaseMs } from '../../application/time-limits.ts';
 
 /** The deliveries that wait, shared by all senders. */
@@ -12,6 +20,7 @@ export class DeliveryStore {
 
   async index(): Promise<void> {
     await this.collection.createIndex({ status: 1, nextAttemptAt: 1 });
+    await this.collection.createIndex({ about: 1 });
   }
 
   /** Takes the delivery that has waited longest; nobody else gets it before the lease ends. */
@@ -24,9 +33,28 @@ export class DeliveryStore {
     ) as Promise<ClaimedDelivery | null>;
   }
 
-  /** Lets it wait until then, unless somebody else holds it meanwhile. */
-  async postpone(delivery: ClaimedDelivery, until: Date): Promise<void> {
-    await this.collection.updateOne(stillHeld(delivery), { $set: { nextAttemptAt: until }, $inc: { postponed: 1 } });
+  /** Lets it wait until then, and says why, unless somebody else holds it meanwhile. */
+  async postpone(delivery: ClaimedDelivery, until: Date, reason: string): Promise<void> {
+    const line: LogLine = { at: new Date(), outcome: 'postponed', reason };
+    await this.collection.updateOne(stillHeld(delivery), {
+      $set: { nextAttemptAt: until },
+      $inc: { postponed: 1 },
+      $push: { log: { $each: [line], $slice: -longestLog } },
+    });
+  }
+
+  /** One delivery, whatever became of it. */
+  find(id: string): Promise<Delivery | null> {
+    return this.collection.findOne({ _id: id });
+  }
+
+  /** What was told of a case or withheld from somebody, the earliest first. */
+  about(caseId: string): Promise<(Delivery | WithheldDelivery)[]> {
+    return this.connection
+      .collection<Delivery | WithheldDelivery>(deliveries)
+      .find({ about: caseId })
+      .sort({ time: 1, _id: 1 })
+      .toArray();
   }
 
   private get collection() {

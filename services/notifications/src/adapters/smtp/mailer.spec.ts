@@ -5,7 +5,8 @@ import { writeLetter } from '../../application/letter.ts';
 import { Mailer } from './mailer.ts';
 
 const refusal = (responseCode: number, text = 'refused') => Object.assign(new Error(text), { responseCode });
-const letter = writeLetter('complaint-registered', 'fr', { receiptNumber: 'JSR-1', trackingCode: 'WXYZ-1234' });
+const words = { receiptNumber: 'JSR-1', trackingCode: 'WXYZ-1234' };
+const letter = writeLetter('complaint-registered.subject', 'complaint-registered.body', 'fr', words);
 
 describe('the mailer', () => {
   const received: string[] = [];

@@ -9,38 +9,18 @@ export const caseFactPart: Part<Learn, CaseFact, Stated, never> = {
   decider: caseFactDecider,
 
   publish({ fact }, { id }): readonly Draft[] {
-    const {
-      filed,
-      place,
-      operation,
-      competence,
-      admittedOn,
-      routedOn,
-      repliedOn,
-      closedOn,
-      late,
-      outcome,
-      status,
-      revision,
-    } = fact;
+    const { filed, place, competence, late, ...rest } = fact;
     if (!filed) return [];
     const replyDays = replyDaysOf(fact);
     const data = {
       complaint: id,
       period: filed.receivedOn.slice(0, 7),
       ...filed,
-      status,
-      revision,
       ...place,
       ...competence,
-      ...(operation !== undefined && { operation }),
-      ...(admittedOn !== undefined && { admittedOn }),
-      ...(routedOn !== undefined && { routedOn }),
-      ...(repliedOn !== undefined && { repliedOn }),
-      ...(closedOn !== undefined && { closedOn }),
+      ...rest,
       ...(replyDays !== undefined && { replyDays }),
       ...(late !== undefined && { withinDeadline: !late }),
-      ...(outcome !== undefined && { outcome }),
     };
     return [{ type: 'ma.jisr.reporting.case-fact-stated.v1', data }];
   },

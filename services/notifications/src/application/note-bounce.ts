@@ -1,0 +1,35 @@
+import { UnitRunner } from '@jisr/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import { correspondencePart } from '../adapters/kafka/correspondence.part.ts';
+import { DeliveryStore } from '../adapters/mongo/delivery-store.ts';
+import { deliveries, longestLog, type Delivery, type LogLine } from './deliveries.ts';
+import { statementOf } from './statement.ts';
+
+/** A mail that was sent and came back: it was not delivered after all, and its address is not written to again. */
+@Injectable()
+export class NoteBounce {
+  constructor(
+    private readonly store: DeliveryStore,
+    @Inject(UnitRunner) private readonly units: UnitRunner,
+  ) {}
+
+  /** False when no such mail was sent. Noted once, however often it is reported. */
+  async run(deliveryId: string): Promise<boolean> {
+    const delivery = await this.store.find(deliveryId);
+    if (!delivery) return false;
+    const { about, time } = delivery;
+    await this.units.run([about], { id: deliveryId, time }, async (unit) => {
+      const sent = { _id: deliveryId, status: 'sent' as const, channel: 'email' as const };
+      const [found] = await unit.find<Delivery>(deliveries, sent, 1);
+      if (!found) return;
+      const line: LogLine = { at: new Date(), outcome: 'returned', channel: 'email', reason: 'bounced' };
+      const $set = { status: 'returned', reason: 'bounced' };
+      const update = { $set, $push: { log: { $each: [line], $slice: -longestLog } } };
+      unit.write(deliveries, { updateOne: { filter: sent as never, update: update as never } });
+      const { channel, attempts } = { ...found, channel: 'email' as const };
+      unit.publish(statementOf(found as Delivery, { status: 'failed', reason: 'bounced', channel, attempts }), about);
+      if (found.to === 'complainant') unit.decide(correspondencePart, about, { type: 'give-up-channel', channel });
+    });
+    return true;
+  }
+}
