@@ -231,8 +231,11 @@ describe('notifications', () => {
       expect(digest?.subject).toBe('3 nouvelles de vos dossiers, 2 juin 2026');
       expect(digest?.text.match(/retirée|attribué/g)?.length).toBe(3);
 
+      await stage.setClock('2026-06-02T07:29:00Z');
       await first.withdrawn();
       await awaitUntil(async () => (await stage.waitingFor(desk)) === 1);
+      await stage.setClock('2026-06-02T07:30:00Z');
+      await awaitUntil(async () => (await stage.waitingFor(desk, '2026-06-03')) === 1);
       await stage.setClock('2026-06-09T12:00:00Z');
       await awaitUntil(async () => (await stage.mailsTo(address)).length > 1);
       expect((await stage.mailsTo(address)).map(({ subject }) => subject)).toEqual([

@@ -104,9 +104,9 @@ export class Stage {
     return [...new Set(items.map(({ item }) => item.template))];
   }
 
-  /** How many items wait for the digest of an entity's desk. */
-  waitingFor(entity: string): Promise<number> {
-    return this.digestItems.countDocuments({ 'desk.entity': entity });
+  /** How many items wait for the digest of an entity's desk, on some day or on that one. */
+  waitingFor(entity: string, day?: string): Promise<number> {
+    return this.digestItems.countDocuments({ 'desk.entity': entity, ...(day && { day }) });
   }
 
   private get digestItems() {

@@ -5,14 +5,14 @@ import type { DigestItem } from '../domain/digest.ts';
 import { deskKey, type Desk } from '../domain/place.ts';
 import { next } from '../domain/quiet-hours.ts';
 import type { Notice } from '../domain/templates.ts';
-import type { Told } from './dispatch.ts';
 import { dayOf, instantOf, timeOf } from './local-time.ts';
 import { RuleBook } from './rule-book.ts';
+import type { ToldEvent } from './told-event.ts';
 
 /** Kind of the timers at which digests go out. */
 export const digestTime = 'digest-time';
 
-const digestItems = 'digest_items';
+export const digestItems = 'digest_items';
 /** Of one sweep; what is beyond it goes with the next. */
 const mostItems = 2_000;
 
@@ -34,7 +34,7 @@ export class DigestBoard {
 
   constructor(@Inject(RuleBook) private readonly rules: RuleBook) {}
 
-  add({ role, entity }: Desk, { template, params }: Notice, event: Told, unit: UnitOfWork): void {
+  add({ role, entity }: Desk, { template, params }: Notice, event: ToldEvent, unit: UnitOfWork): void {
     const { id, subject, time, sequence = 0 } = event;
     const dueAt = this.nextDigest(unit);
     const document: WaitingItem = {

@@ -8,18 +8,10 @@ import { channelsOf } from './directory.ts';
 import { dayOf } from './local-time.ts';
 import { QuietNight } from './quiet-night.ts';
 import { RuleBook } from './rule-book.ts';
+import type { ToldEvent } from './told-event.ts';
 
 /** Kind of the timers that hold a message until people may be disturbed again. */
 export const endOfQuietHours = 'end-of-quiet-hours';
-
-/** The event that is told. */
-export interface Told {
-  readonly id: string;
-  readonly subject: string;
-  readonly time: string;
-  readonly sequence?: number | undefined;
-  readonly traceparent?: string;
-}
 
 /** Puts what was decided on its way: now, when the quiet hours end, or with the next digest. */
 @Injectable()
@@ -30,7 +22,7 @@ export class Dispatch {
     private readonly night: QuietNight,
   ) {}
 
-  hand(due: CorrespondenceEvent, event: Told, unit: UnitOfWork): void {
+  hand(due: CorrespondenceEvent, event: ToldEvent, unit: UnitOfWork): void {
     switch (due.type) {
       case 'complainant-due': {
         const { notice, language, channels } = due;
@@ -65,7 +57,11 @@ export class Dispatch {
     });
   }
 
-  private sendToDesk(due: Extract<CorrespondenceEvent, { type: 'desk-due' }>, event: Told, unit: UnitOfWork): void {
+  private sendToDesk(
+    due: Extract<CorrespondenceEvent, { type: 'desk-due' }>,
+    event: ToldEvent,
+    unit: UnitOfWork,
+  ): void {
     const { role, entity } = due.desk;
     const contact = this.rules.contactOf(due.desk, dayOf(unit.now));
     if (!contact) throw new Error(`${deskKey(due.desk)} was to be told and has no address`);
@@ -74,7 +70,7 @@ export class Dispatch {
     this.send({ _id, to: { role, entity }, language, channels: channelsOf(contact), ...contentOf(due, event) }, unit);
   }
 
-  private note(due: Extract<CorrespondenceEvent, { type: 'withheld' }>, event: Told, unit: UnitOfWork): void {
+  private note(due: Extract<CorrespondenceEvent, { type: 'withheld' }>, event: ToldEvent, unit: UnitOfWork): void {
     const { notice, from, reason } = due;
     const document: WithheldDelivery = {
       _id: `${event.id}.${notice.template}.${from}`,
@@ -91,5 +87,5 @@ export class Dispatch {
 
 const contentOf = (
   { notice: { template, params } }: Extract<CorrespondenceEvent, { readonly notice: unknown }>,
-  { subject, time, traceparent }: Told,
+  { subject, time, traceparent }: ToldEvent,
 ) => ({ about: subject, template, params, time, ...(traceparent && { traceparent }) });

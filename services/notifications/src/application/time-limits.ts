@@ -1,5 +1,5 @@
 /** How long a claimed delivery is nobody else's. */
-export const leaseMs = 120_000;
+export const leaseMs = 150_000;
 
 /** Intake answers within this, or is away. */
 export const contactWithinMs = 5_000;

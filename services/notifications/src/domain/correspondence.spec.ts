@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { specify } from '@jisr/decider';
 import type { Audience } from './audience.ts';
 import { correspondenceDecider, type CorrespondenceCommand, type CorrespondenceEvent } from './correspondence.ts';
@@ -140,6 +140,11 @@ describe('the desks of a case', () => {
         notice: numbered,
         desk: { role: 'delegate', entity: 'imr', rhythm: 'at-once' },
       }));
+
+  it('are remembered as told by one id, however many of them were', () => {
+    const after = [met, operator, due(), atAgency].reduce(correspondenceDecider.evolve, correspondenceDecider.initial);
+    expect(after).toMatchObject({ told: ['e1'] });
+  });
 
   it('are told once of an event', () => given(met, operator, atAgency).when(tell(officers)).thenNothing());
 

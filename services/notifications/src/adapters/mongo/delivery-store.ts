@@ -11,9 +11,10 @@ import {
   type LogLine,
   type WithheldDelivery,
 } from '../../application/deliveries.ts';
+import { digestItems } from '../../application/digest-board.ts';
 import { leaseMs } from '../../application/time-limits.ts';
 
-/** The deliveries that wait, shared by all senders. */
+/** The deliveries, shared by all senders. */
 @Injectable()
 export class DeliveryStore {
   constructor(@InjectConnection() private readonly connection: Connection) {}
@@ -21,6 +22,7 @@ export class DeliveryStore {
   async index(): Promise<void> {
     await this.collection.createIndex({ status: 1, nextAttemptAt: 1 });
     await this.collection.createIndex({ about: 1 });
+    await this.connection.collection(digestItems).createIndex({ day: 1 });
   }
 
   /** Takes the delivery that has waited longest; nobody else gets it before the lease ends. */
