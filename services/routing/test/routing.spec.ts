@@ -21,7 +21,8 @@ describe('who has a case', () => {
 
   const newCase = (institution = operator) => new CaseFile(exchange, institution);
   const decline = (file: CaseFile, by = operator, day = '2026-01-12', data: object = {}) =>
-    file.ask(by, 'jurisdiction-declined', { reason: 'other-body', competentBody: 'commune', ...data }, day);
+    file.ask(by, 'jurisdiction-declined', { reason: 'wrong-entity', ...data }, day);
+  const elsewhere = { reason: 'other-body', competentBody: 'commune' };
   const rejectionOf = (requestId: string, topic = sentBack) => exchange.rejectionOf(requestId, topic);
   const routed = async (file = newCase()) => {
     await file.admit('2026-01-05');
@@ -78,16 +79,23 @@ describe('who has a case', () => {
       await decline(file);
       expect(await file.saysNext(2, 2)).toEqual(['case-returned', 'case-routed']);
       expect(file.fact(3)?.data).toMatchObject({ company: 'siege-al-omrane', agency: 'siege' });
-      await decline(file, operator, '2026-01-14');
+      await decline(file, operator, '2026-01-14', elsewhere);
       expect(await file.saysNext(4, 2)).toEqual(['case-returned', 'clock-stopped']);
       expect(file.fact(4)?.data).toMatchObject({ reason: 'other-body', competentBody: 'commune', from: 'siege' });
       expect(file.fact(5)?.data).toMatchObject({ on: '2026-01-14', reason: 'returned', late: false });
     });
 
+    it('is nobody here when another body is competent: it is returned at once, and its clock stops', async () => {
+      const file = await routed();
+      await decline(file, operator, '2026-01-12', elsewhere);
+      expect(await file.saysNext(2, 2)).toEqual(['case-returned', 'clock-stopped']);
+      expect(file.fact(2)?.data).toMatchObject({ ...elsewhere, from: 'agence-chefchaouen' });
+    });
+
     it('is whom the ombudsman names once it was returned, with a new clock', async () => {
       const file = await routed();
       await decline(file);
-      await decline(file, operator, '2026-01-14');
+      await decline(file, operator, '2026-01-14', elsewhere);
       expect(await file.saysNext(4, 2)).toEqual(['case-returned', 'clock-stopped']);
       await file.ask(ombudsman, 'reassignment-submitted', { entity: 'agence-larache', reason: 'other' }, '2026-01-20');
       expect(await file.saysNext(6, 2)).toEqual(['case-routed', 'clock-started']);

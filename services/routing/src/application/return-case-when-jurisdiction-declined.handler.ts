@@ -13,6 +13,7 @@ import { RuleBook } from './rule-book.ts';
 import { TreatmentTime } from './treatment-time.ts';
 
 type JurisdictionDeclined = EventOf<'ma.jisr.routing.jurisdiction-declined.v1'>;
+type Pointer = Parameters<typeof candidatesAfter>[3];
 
 /** The respondent says that the case is not its own: it goes where that points, or to the national desk, or waits for a human. */
 @Injectable()
@@ -29,7 +30,7 @@ export class ReturnCaseWhenJurisdictionDeclinedHandler implements Handler<Jurisd
     const named = { ...(competentBody && { competentBody }), ...(competentEntity && { competentEntity }) };
     const { institution: by } = this.requesters.behind(event);
     const on = civilDayOf(event.time);
-    const candidates = this.candidates(caseId, competentEntity ?? competentBody, on, unit);
+    const candidates = this.candidates(caseId, { reason, named: competentEntity ?? competentBody }, on, unit);
     const declined = { reason, ...named };
     const from = this.time.holder(caseId, unit);
     const decision = unit.decide(assignmentPart, caseId, { type: 'decline', by, on, declined, candidates });
@@ -37,11 +38,11 @@ export class ReturnCaseWhenJurisdictionDeclinedHandler implements Handler<Jurisd
     return answerOf(decision);
   }
 
-  private candidates(caseId: string, named: string | undefined, on: LocalDate, unit: UnitOfWork): Competence[] {
+  private candidates(caseId: string, pointer: Pointer, on: LocalDate, unit: UnitOfWork): Competence[] {
     const assignment = unit.state(assignmentPart, caseId);
     if (assignment.status !== 'routed') return [];
     const { competence, summary } = assignment;
-    const candidates = candidatesAfter(this.rules.jurisdictionOf(competence), competence, summary, named);
+    const candidates = candidatesAfter(this.rules.jurisdictionOf(competence), competence, summary, pointer);
     return candidates.map((candidate) => this.rules.answered(candidate, on));
   }
 }

@@ -75,12 +75,12 @@ describe('an entity of any operator', () => {
 
 describe('who might have a declined case', () => {
   it('is the entity that is named, then the national desk', () =>
-    expect(candidatesAfter(table, holder, { territory }, 'agence-larache')).toEqual([
+    expect(candidatesAfter(table, holder, { territory }, { reason: 'wrong-entity', named: 'agence-larache' })).toEqual([
       at('al-omrane-tanger', 'agence-larache'),
       desk,
     ]));
-  it('is the operator that is named, then the national desk', () =>
-    expect(candidatesAfter(table, holder, { territory }, 'south-housing')).toEqual([
+  it('is the operator that is named, and not the national desk when it is another body', () =>
+    expect(candidatesAfter(table, holder, { territory }, { reason: 'other-body', named: 'south-housing' })).toEqual([
       {
         respondent: 'south-housing',
         delegation: 'rabat',
@@ -88,14 +88,18 @@ describe('who might have a declined case', () => {
         agency: 'siege',
         jurisdictionVersion: 'jurisdiction@7',
       },
-      desk,
     ]));
   it('is the national desk when the body that is named takes no part, or none is', () => {
-    expect(candidatesAfter(table, holder, { territory }, 'commune')).toEqual([desk]);
-    expect(candidatesAfter(table, holder, {}, undefined)).toEqual([desk]);
+    expect(candidatesAfter(table, holder, { territory }, { reason: 'wrong-entity', named: 'commune' })).toEqual([desk]);
+    expect(candidatesAfter(table, holder, {}, { reason: 'other', named: undefined })).toEqual([desk]);
   });
+  it.each(['other-body', 'not-a-complaint'] as const)('is nobody here when the holder says %s', (reason) =>
+    expect(candidatesAfter(table, holder, { territory }, { reason, named: 'commune' })).toEqual([]),
+  );
   it('is nobody when the table no longer knows the operator', () =>
-    expect(candidatesAfter(table, { ...holder, respondent: 'north-housing' }, {}, undefined)).toEqual([]));
+    expect(
+      candidatesAfter(table, { ...holder, respondent: 'north-housing' }, {}, { reason: 'other', named: undefined }),
+    ).toEqual([]));
 });
 
 describe('who is told at a level', () => {

@@ -1,21 +1,22 @@
-import type { CaseSummary, Competence, Level } from './assignment.ts';
+import type { CaseSummary, Competence, Level, ReturnReason } from './assignment.ts';
 import { companyOf, competenceOf, operatorOf, type JurisdictionTable } from './jurisdiction.ts';
 
 /**
  * Who might have a case that its holder declined, best first: the entity or the operator that it names, and the operator's
- * national desk, which knows its own house.
+ * national desk, which knows its own house. A case that is another body's business, or no complaint, is not the desk's either.
  */
 export function candidatesAfter(
   table: JurisdictionTable,
   holder: Competence,
   { territory }: Pick<CaseSummary, 'territory'>,
-  named: string | undefined,
+  { reason, named }: { readonly reason: ReturnReason; readonly named: string | undefined },
 ): readonly Competence[] {
   const other = table.operators.find(({ institution }) => institution === named);
   const pointed = named === undefined ? undefined : entityOf(table, holder, named);
   const elsewhere = other && competenceOf(table, other, territory);
-  const desk = entityOf(table, holder, operatorOf(table, holder)?.nationalCompany ?? '');
-  return [pointed, elsewhere, desk].filter((candidate) => candidate !== undefined);
+  const staysInTheHouse = reason === 'wrong-entity' || reason === 'other';
+  const desk = staysInTheHouse && entityOf(table, holder, operatorOf(table, holder)?.nationalCompany ?? '');
+  return [pointed, elsewhere, desk].filter((candidate) => candidate !== undefined && candidate !== false);
 }
 
 /** The holder's case in the hands of another entity of the same operator, by its code; nothing when there is none. */
