@@ -6,6 +6,8 @@ export {
   workingDayFrom,
   workingDaysBetween,
 } from './calendar.ts';
+export { holdsOn } from './deadlines.ts';
+export { disagreements, misfits, type Disagreement, type Surroundings } from './disagreements.ts';
 export { InvalidReference, loadRules, packagedRules } from './load-rules.ts';
 export { daysBetween, plusDays, weekdayOf, type LocalDate } from './local-date.ts';
 export { problemsAmong, problemsOfRule, type RuleProblem } from './problems.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { disagreements, type Disagreement } from './disagreements.ts';
 import { gapsAmong, problemsAmong, problemsOfRule, type RuleProblem } from './problems.ts';
-import { kinds, type Rule } from './rule.ts';
+import { idOf, kinds, type Rule } from './rule.ts';
 import { Rules } from './rules.ts';
 
 /** Rules that can not be used; names every problem of every file at once. */
@@ -12,6 +13,17 @@ export class InvalidReference extends Error {
       `The rules can not be used:\n${problems.map(({ file, pointer, reason }) => `  - ${file}${pointer}: ${reason}`).join('\n')}`,
     );
   }
+
+  /** Rules that do not go together, each named by its kind, code and version. */
+  static of(disagreements: readonly Disagreement[]): InvalidReference {
+    return new InvalidReference(
+      disagreements.map(({ rule, pointer, reason }) => ({
+        file: rule ? `${rule.kind}/${idOf(rule)} ` : 'rules',
+        pointer,
+        reason,
+      })),
+    );
+  }
 }
 
 /** Reads files of rules and holds each entry against its kind's schema, and then all against each other. */
@@ -21,7 +33,10 @@ export function loadRules(files: readonly URL[]): readonly Rule[] {
     problems.map((problem) => ({ file: file.pathname.split('/').at(-1) ?? '', ...problem })),
   );
   if (problems.length > 0) throw new InvalidReference(problems);
-  return read.flatMap(({ rules }) => rules);
+  const rules = read.flatMap(({ rules }) => rules);
+  const opposed = disagreements(rules);
+  if (opposed.length > 0) throw InvalidReference.of(opposed);
+  return rules;
 }
 
 function entriesOf(file: URL): { rules: readonly Rule[]; problems: readonly RuleProblem[] } {

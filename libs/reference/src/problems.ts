@@ -79,7 +79,7 @@ const lasting: readonly Kind[] = [
   'jurisdiction',
   'matching',
 ];
-const earliest = '1900-01-01';
+export const earliest = '1900-01-01';
 
 /** Days on which no version of a lasting rule holds. */
 export function gapsAmong(rules: readonly Rule[]): RuleProblem[] {

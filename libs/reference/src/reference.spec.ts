@@ -5,21 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { countedDays, daysAfter, isWorkingDay } from './calendar.ts';
 import { InvalidReference, loadRules, packagedRules } from './load-rules.ts';
-import type { Rule } from './rule.ts';
+import { contest, deadline } from './rule.samples.ts';
 import { Rules } from './rules.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jisr-rules-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-const contest = (version: number, validFrom: string, validTo?: string, days = 30): Rule<'windows'> => ({
-  kind: 'windows',
-  code: 'contest',
-  version,
-  validFrom,
-  ...(validTo && { validTo }),
-  legalBasis: 'Règle',
-  content: { days, counting: 'calendar-days', endsOnWorkingDay: false },
-});
 
 function problemsOf(content: unknown): readonly string[] {
   const file = join(folder, 'windows.json');
@@ -66,6 +56,14 @@ describe('a file of rules', () => {
       'windows.json /1/validFrom: no version of contest holds from 1900-01-01 until 1900-01-02',
       'windows.json /0/validFrom: no version of contest holds from 2020-01-02 until 2020-01-03',
     ]));
+
+  it('is refused when it does not go with the others, each rule by its name', () => {
+    const file = join(folder, 'deadlines.json');
+    writeFileSync(file, JSON.stringify([deadline('treatment', 'any', 'a'), deadline('treatment', 'any', 'b')]));
+    expect(() => loadRules([pathToFileURL(file)])).toThrow(
+      /deadlines\/b@1 \/content: sets the clock treatment of urgent/,
+    );
+  });
 });
 
 describe('the rules', () => {

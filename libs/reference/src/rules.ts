@@ -1,5 +1,6 @@
+import { deadlinesFor, holdsOn, type DeadlineWanted } from './deadlines.ts';
 import type { LocalDate } from './local-date.ts';
-import { idOf, type Kind, type Rule } from './rule.ts';
+import { idOf, kinds, type Kind, type Rule } from './rule.ts';
 
 /** All versions of all rules that a service knows. Deterministic: the answer for a day and code is one version or none. */
 export class Rules {
@@ -16,9 +17,21 @@ export class Rules {
 
   /** The version that holds on a day; throws when none does: the data must reach back to every case taken over. */
   inForce<K extends Kind>(kind: K, code: string, on: LocalDate): Rule<K> {
-    const rule = this.of(kind, code).find(({ validFrom, validTo }) => validFrom <= on && on <= (validTo ?? on));
+    const rule = this.of(kind, code).find((version) => holdsOn(version, on));
     if (!rule) throw new Error(`no version of ${kind} ${code} is in force on ${on}`);
     return rule;
+  }
+
+  /** The deadline that sets a clock on a day; throws when none does. */
+  deadline(wanted: DeadlineWanted, on: LocalDate): Rule<'deadlines'> {
+    const [rule] = deadlinesFor(this.of('deadlines'), wanted, on);
+    if (!rule) throw new Error(`no deadline of ${wanted.clock}, ${wanted.urgency}, is in force on ${on}`);
+    return rule;
+  }
+
+  /** Every version of every rule. */
+  all(): readonly Rule[] {
+    return kinds.flatMap((kind) => this.of(kind));
   }
 
   /** The version that a case started under, `code@version`; throws when it is not known. */

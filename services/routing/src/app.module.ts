@@ -14,6 +14,7 @@ import { EndAssignmentWhenCaseClosedHandler } from './application/end-assignment
 import { EndAssignmentWhenComplaintFoundInadmissibleHandler } from './application/end-assignment-when-complaint-found-inadmissible.handler.ts';
 import { EndAssignmentWhenComplaintWithdrawnHandler } from './application/end-assignment-when-complaint-withdrawn.handler.ts';
 import { ExtendClockWhenExtensionSubmittedHandler } from './application/extend-clock-when-extension-submitted.handler.ts';
+import { INSTITUTIONS } from './application/institutions.token.ts';
 import { Justifications } from './application/justifications.ts';
 import { MoveClockWhenItsDayComesHandler } from './application/move-clock-when-its-day-comes.handler.ts';
 import { PublishRule } from './application/publish-rule.ts';
@@ -37,6 +38,7 @@ import { SuspendAdmissibilityClockWhenComplaintFoundIncompleteHandler } from './
 import { SuspendReplyClocksWhenInformationRequestedHandler } from './application/suspend-reply-clocks-when-information-requested.handler.ts';
 import { Requesters } from './application/requesters.ts';
 import { RuleBook } from './application/rule-book.ts';
+import { RuleCheck } from './application/rule-check.ts';
 import { TreatmentTime } from './application/treatment-time.ts';
 
 const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
@@ -68,10 +70,12 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
       useFactory: ({ masterKey }: RoutingConfig) => new Justifications(MasterKey.fromBase64(masterKey)),
     },
     {
-      provide: Requesters,
+      provide: INSTITUTIONS,
       inject: [RoutingConfig],
-      useFactory: async ({ institutionsDir }: RoutingConfig) => new Requesters(await loadInstitutions(institutionsDir)),
+      useFactory: ({ institutionsDir }: RoutingConfig) => loadInstitutions(institutionsDir),
     },
+    Requesters,
+    RuleCheck,
     EndAssignmentWhenCaseClosedHandler,
     EndAssignmentWhenComplaintFoundInadmissibleHandler,
     EndAssignmentWhenComplaintWithdrawnHandler,

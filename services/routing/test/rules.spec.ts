@@ -61,6 +61,37 @@ describe('the rules of a running platform', () => {
     });
   });
 
+  it('names what would not go with the other rules, and changes nothing', async () => {
+    const { content, ...rule } = (await shorter()) as Rule<'deadlines'>;
+    const changed = { ...rule, content: { ...content, urgency: 'urgent', ladder: 'nowhere' } };
+    const answer = await ask('POST', { body: { rule: changed, reason: 'a decree' } });
+    expect(answer.status).toBe(400);
+    expect(((await answer.json()) as { errors: object[] }).errors).toEqual([
+      {
+        pointer: '/rule',
+        code: 'not-valid',
+        reason: 'no deadline sets the clock treatment of normal cases from 2027-01-01 on',
+      },
+      { pointer: '/rule/content/ladder', code: 'not-valid', reason: 'nowhere is no ladder' },
+    ]);
+    expect(await treatment(2)).toBeUndefined();
+  });
+
+  it('names an operator that does not take part', async () => {
+    const before = (await rulesNow()).find(({ kind, validTo }) => kind === 'jurisdiction' && validTo === undefined);
+    const { content, ...rule } = before as Rule<'jurisdiction'>;
+    const operators = content.operators.map((operator) => ({ ...operator, institution: 'somebody' }));
+    const changed = { ...rule, version: rule.version + 1, validFrom: '2027-01-01', content: { ...content, operators } };
+    const answer = await ask('POST', { body: { rule: changed, reason: 'an agreement' } });
+    expect(((await answer.json()) as { errors: object[] }).errors).toEqual([
+      {
+        pointer: '/rule/content/operators/0/institution',
+        code: 'not-valid',
+        reason: 'somebody is no operator that takes part',
+      },
+    ]);
+  });
+
   it('refuses a version that does not follow, in the language of whoever asks', async () => {
     const rule = { ...(await shorter()), version: 7 };
     const answer = await ask('POST', { body: { rule, reason: 'a decree' }, language: 'fr' });

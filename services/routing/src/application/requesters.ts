@@ -1,9 +1,12 @@
 import { institutionOfSource, type Institution } from '@jisr/contracts';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Requester } from '../domain/assignment.ts';
+import { INSTITUTIONS } from './institutions.token.ts';
 
 /** The institutions that take part, as those who ask for something. */
+@Injectable()
 export class Requesters {
-  constructor(private readonly institutions: ReadonlyMap<string, Institution>) {}
+  constructor(@Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>) {}
 
   /** Who asks; throws for a source that is no institution's, which the inbound topics never carry. */
   behind({ source }: { readonly source: string }): Requester {

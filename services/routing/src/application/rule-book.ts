@@ -1,4 +1,4 @@
-import { idOf, Rules, type Rule } from '@jisr/reference';
+import { holdsOn, idOf, Rules, type Rule } from '@jisr/reference';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseSummary, Competence, Urgency } from '../domain/assignment.ts';
 import type { Calendar } from '../domain/calendar.ts';
@@ -35,7 +35,7 @@ export class RuleBook {
   answered(competence: Competence, on: LocalDate): Competence {
     const { respondent, agency, company } = competence;
     const national = this.jurisdictionOf(competence).operators.find(({ institution }) => institution === respondent);
-    const named = this.rules.of('correspondents').filter(holdsOn(on));
+    const named = this.rules.of('correspondents').filter((rule) => holdsOn(rule, on));
     const correspondents = named.map(({ content }) => content);
     const answering = [agency, company, national?.nationalCompany ?? company]
       .map((entity) => answeringFor(correspondents, respondent, entity, on))
@@ -45,11 +45,7 @@ export class RuleBook {
 
   /** What a clock runs under that starts on a day. */
   terms(clock: ClockKind, urgency: Urgency, on: LocalDate): Terms {
-    const rule = this.rules
-      .of('deadlines')
-      .filter(holdsOn(on))
-      .find(({ content }) => content.clock === clock && ['any', urgency].includes(content.urgency));
-    if (!rule) throw new Error(`no deadline of ${clock}, ${urgency}, is in force on ${on}`);
+    const rule = this.rules.deadline({ clock, urgency }, on);
     const { legalBasis, content } = rule;
     const { days, counting, endsOnWorkingDay, extensionDays, warnAt } = content;
     const ladder = this.rules.inForce('ladders', content.ladder, on);
@@ -71,8 +67,3 @@ export class RuleBook {
 }
 
 const tableOf = (rule: Rule<'jurisdiction'>): JurisdictionTable => ({ version: idOf(rule), ...rule.content });
-
-const holdsOn =
-  (on: LocalDate) =>
-  ({ validFrom, validTo }: Rule): boolean =>
-    validFrom <= on && on <= (validTo ?? on);

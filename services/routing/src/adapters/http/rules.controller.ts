@@ -1,8 +1,9 @@
 import { Problem } from '@jisr/problem';
-import { kinds, problemsOfRule, Rules, type Rule } from '@jisr/reference';
+import { problemsOfRule, Rules, type Rule, type RuleProblem } from '@jisr/reference';
 import { Body, Controller, Get, Post, Req, UseGuards } from '@nestjs/common';
 import { IsNotEmpty, IsObject, IsString, MaxLength } from 'class-validator';
 import { PublishRule } from '../../application/publish-rule.ts';
+import { RuleCheck } from '../../application/rule-check.ts';
 import { AdministratorGuard, type AdministratorRequest } from './administrator.guard.ts';
 
 class RuleChangeBody {
@@ -22,20 +23,25 @@ class RuleChangeBody {
 export class RulesController {
   constructor(
     private readonly rules: Rules,
+    private readonly check: RuleCheck,
     private readonly publishRule: PublishRule,
   ) {}
 
   @Get()
   all(): readonly Rule[] {
-    return kinds.flatMap((kind) => this.rules.of(kind));
+    return this.rules.all();
   }
 
   @Post()
   async publish(@Body() { rule, reason }: RuleChangeBody, @Req() request: AdministratorRequest) {
-    const errors = problemsOfRule(rule, '/rule').map((problem) => ({ ...problem, code: 'not-valid' }));
+    const errors = problemsOfRule(rule, '/rule').map(toError);
     if (errors.length > 0) throw new Problem(400, 'invalid', { errors });
+    const opposed = this.check.problemsWith(rule as Rule);
+    if (opposed.length > 0) throw new Problem(400, 'invalid', { errors: opposed.map(toError) });
     const outcome = await this.publishRule.run({ rule: rule as Rule, reason, by: request.administrator });
     if ('refused' in outcome) throw new Problem(409, outcome.refused);
     return outcome;
   }
 }
+
+const toError = (problem: RuleProblem) => ({ ...problem, code: 'not-valid' });

@@ -1,0 +1,2 @@
+/** Injects the institutions that take part, by id. */
+export const INSTITUTIONS = Symbol('institutions');
