@@ -3,7 +3,14 @@ import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 import { boundaries } from './libs/architecture/rules/boundaries.mjs';
 import { applicationImports, productionImports, serviceImports } from './libs/architecture/rules/layers.mjs';
-import { impureFiles, pureFiles, purity, puritySyntax } from './libs/architecture/rules/purity.mjs';
+import {
+  impureFiles,
+  pureFiles,
+  purity,
+  puritySyntax,
+  timeless,
+  timelessFiles,
+} from './libs/architecture/rules/purity.mjs';
 import { everywhereSyntax, testSyntax } from './libs/architecture/rules/syntax.mjs';
 
 /** Without a graph at hand the boundary rule skips itself with a warning, which on a fresh clone would be always. */
@@ -49,5 +56,10 @@ export default tseslint.config(
   { files: ['services/*/src/**/*.ts'], rules: serviceImports },
   { files: ['services/*/src/application/**/*.ts'], rules: applicationImports },
   { files: pureFiles, ignores: impureFiles, rules: { ...purity, ...syntax(...everywhereSyntax, ...puritySyntax) } },
+  {
+    files: timelessFiles,
+    ignores: impureFiles,
+    rules: { ...timeless, ...syntax(...everywhereSyntax, ...puritySyntax) },
+  },
   { files: tests, rules: { 'no-restricted-imports': 'off', ...syntax(...everywhereSyntax, ...testSyntax) } },
 );

@@ -5,28 +5,35 @@
 const reason = 'Domain code is pure: time, ids and look-ups arrive in the command (docs/adr/001-pure-deciders.md)';
 
 /** The globs that purity holds for; libs/architecture checks that they match the real folders. */
-export const pureFiles = ['**/domain/**/*.ts', 'libs/decider/src/**/*.ts', 'libs/case-status/src/**/*.ts'];
+export const pureFiles = ['**/domain/**/*.ts', 'libs/{decider,case-status}/src/**/*.ts'];
+/** Pure as well, on the one library that knows the time zones. */
+export const timelessFiles = ['libs/calendar/src/**/*.ts'];
 /** Specs drive the domain from outside; the given/when/then kit asserts. */
 export const impureFiles = ['**/*.spec.ts', 'libs/decider/src/specify.ts'];
 
 const globals = ['process', 'crypto', 'performance', 'fetch', 'console', 'globalThis', 'setTimeout', 'setInterval'];
 globals.push('setImmediate', 'queueMicrotask', 'Buffer', 'Temporal');
 
-export const purity = {
-  'no-restricted-imports': [
-    'error',
-    {
-      patterns: [
-        { regex: '^(?!\\.{1,2}/|@jisr/(decider|case-status)$)', message: `${reason}.` },
-        { regex: '^\\.\\..*/(adapters|application)/', message: `The domain doesn't know who calls it. ${reason}.` },
-      ],
-    },
-  ],
+export const timeless = {
   'no-restricted-globals': ['error', ...globals.map((name) => ({ name, message: `${reason}.` }))],
   'no-restricted-properties': [
     'error',
     { object: 'Date', property: 'now', message: `${reason}.` },
     { object: 'Math', property: 'random', message: `${reason}.` },
+    ...['now', 'local', 'utc'].map((property) => ({ object: 'DateTime', property, message: `${reason}.` })),
+  ],
+};
+
+export const purity = {
+  ...timeless,
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        { regex: '^(?!\\.{1,2}/|@jisr/(decider|case-status|calendar)$)', message: `${reason}.` },
+        { regex: '^\\.\\..*/(adapters|application)/', message: `The domain doesn't know who calls it. ${reason}.` },
+      ],
+    },
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { LocalDate } from '@jisr/calendar';
 import type { DeadlineContent, Rule } from './rule.ts';
 
 /** Which deadline a case is under. */

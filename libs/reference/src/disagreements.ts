@@ -1,5 +1,5 @@
+import { type LocalDate, plusDays } from '@jisr/calendar';
 import { deadlinesFor, type DeadlineWanted } from './deadlines.ts';
-import { plusDays, type LocalDate } from './local-date.ts';
 import { earliest } from './problems.ts';
 import { idOf, type Kind, type Rule } from './rule.ts';
 

@@ -1,15 +1,6 @@
-export {
-  countedDays,
-  daysAfter,
-  isWorkingDay,
-  plusWorkingDays,
-  workingDayFrom,
-  workingDaysBetween,
-} from './calendar.ts';
 export { holdsOn } from './deadlines.ts';
 export { disagreements, misfits, type Disagreement, type Surroundings } from './disagreements.ts';
 export { InvalidReference, loadRules, packagedRules } from './load-rules.ts';
-export { daysBetween, plusDays, weekdayOf, type LocalDate } from './local-date.ts';
 export { problemsAmong, problemsOfRule, type RuleProblem } from './problems.ts';
 export {
   idOf,
@@ -17,7 +8,6 @@ export {
   type CalendarContent,
   type Contents,
   type CorrespondentContent,
-  type Counting,
   type DeadlineContent,
   type JurisdictionContent,
   type Kind,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { type LocalDate, plusDays } from '@jisr/calendar';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { plusDays, type LocalDate } from './local-date.ts';
 import { idOf, kinds, type Kind, type Rule } from './rule.ts';
 
 /** What is wrong with an entry: where in its source (RFC 6901 pointer) and why. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { countedDays, daysAfter, isWorkingDay } from './calendar.ts';
+import { countedDays, daysAfter, isWorkingDay } from '@jisr/calendar';
 import { InvalidReference, loadRules, packagedRules } from './load-rules.ts';
 import { contest, deadline } from './rule.samples.ts';
 import { Rules } from './rules.ts';

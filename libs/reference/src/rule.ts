@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { Counting, LocalDate } from '@jisr/calendar';
 
 /** What the platform knows to be data: a schema in this library's `schemas` folder says what each is made of. */
 export const kinds = [
@@ -41,13 +41,6 @@ export interface Contents {
 
 export type Level = 'agency' | 'company' | 'national' | 'mediator';
 type Labels = Readonly<Record<'ar' | 'fr' | 'zgh' | 'en', string>>;
-
-/** How days are counted; the day of the start does not count. */
-export interface Counting {
-  readonly counting: 'calendar-days' | 'working-days';
-  /** A last day on which nobody works gives way to the next working day. */
-  readonly endsOnWorkingDay: boolean;
-}
 
 export interface DeadlineContent extends Counting {
   /** Kind of the clock that it sets. */

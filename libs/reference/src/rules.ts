@@ -1,5 +1,5 @@
+import type { LocalDate } from '@jisr/calendar';
 import { deadlinesFor, holdsOn, type DeadlineWanted } from './deadlines.ts';
-import type { LocalDate } from './local-date.ts';
 import { idOf, kinds, type Kind, type Rule } from './rule.ts';
 
 /** All versions of all rules that a service knows. Deterministic: the answer for a day and code is one version or none. */

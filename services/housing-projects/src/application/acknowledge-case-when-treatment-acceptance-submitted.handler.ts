@@ -1,8 +1,8 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { answerTo, senderOf } from './answer.ts';
-import { civilDayOf } from './civil-day.ts';
 import { treat } from './treat.ts';
 
 type TreatmentAcceptanceSubmitted = EventOf<'ma.jisr.housing-projects.treatment-acceptance-submitted.v1'>;

@@ -1,9 +1,8 @@
+import { civilDayOf, type LocalDate } from '@jisr/calendar';
 import type { UnitOfWork } from '@jisr/messaging';
 import { caseOperationPart } from '../adapters/kafka/case-operation.part.ts';
 import { treatmentPart } from '../adapters/kafka/treatment.part.ts';
-import type { LocalDate } from '../domain/local-date.ts';
 import { isLive } from '../domain/standing.ts';
-import { civilDayOf } from './civil-day.ts';
 
 const cases = 'cases-of-operations';
 

@@ -1,10 +1,10 @@
+import { civilDayOf } from '@jisr/calendar';
 import { isRefused } from '@jisr/decider';
 import type { DueTimer, TimerHandler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { collectiveFilePart } from '../adapters/kafka/collective-file.part.ts';
 import { membershipPart } from '../adapters/kafka/membership.part.ts';
 import type { CollectiveFileEvent } from '../domain/collective-file.ts';
-import { civilDayOf } from './civil-day.ts';
 import { looseCases, markJoined, type Shared } from './collective-files.ts';
 import { TreatmentRules } from './treatment-rules.ts';
 

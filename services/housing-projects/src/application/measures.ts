@@ -1,6 +1,5 @@
+import { endOf, type LocalDate } from '@jisr/calendar';
 import type { UnitOfWork } from '@jisr/messaging';
-import type { LocalDate } from '../domain/local-date.ts';
-import { endOf } from './civil-day.ts';
 
 /** Kind of the timer that ends a measure's last day; frozen while such timers run. */
 export const measureTimer = 'measure-due';

@@ -1,3 +1,4 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
@@ -6,7 +7,6 @@ import { caseOperationPart } from '../adapters/kafka/case-operation.part.ts';
 import { matchOperation, type Clues } from '../domain/matching.ts';
 import type { OperationSheet } from '../domain/sheets.ts';
 import type { RoutedCase } from '../domain/treatment.ts';
-import { civilDayOf } from './civil-day.ts';
 import { countCase } from './collective-files.ts';
 import { operationsFor } from './registry.ts';
 import { treat } from './treat.ts';

@@ -1,9 +1,9 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { answerTo, senderOf } from './answer.ts';
-import { civilDayOf } from './civil-day.ts';
 import { TextVault } from './text-vault.ts';
 import { treat } from './treat.ts';
 

@@ -1,6 +1,6 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { DueTimer, TimerHandler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
-import { civilDayOf } from './civil-day.ts';
 import { treat } from './treat.ts';
 
 /** Who does not answer in time holds the operator up no longer. */

@@ -1,7 +1,7 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { DueTimer, TimerHandler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { measurePart } from '../adapters/kafka/measure.part.ts';
-import { civilDayOf } from './civil-day.ts';
 import { standingIn } from './standing-in.ts';
 
 /** What was promised by a day and not shown by its end is said to be overdue. */

@@ -1,9 +1,8 @@
+import { endOf, type LocalDate } from '@jisr/calendar';
 import type { Decision } from '@jisr/decider';
 import type { UnitOfWork } from '@jisr/messaging';
 import { treatmentPart } from '../adapters/kafka/treatment.part.ts';
-import type { LocalDate } from '../domain/local-date.ts';
 import type { Treatment, TreatmentCommand, TreatmentEvent, TreatmentRefusal } from '../domain/treatment.ts';
-import { endOf } from './civil-day.ts';
 
 /** Kinds of the timers that end a window; frozen while such timers run. */
 export const contestWindowTimer = 'contest-window';

@@ -1,4 +1,5 @@
-import { daysAfter, idOf, plusDays, type LocalDate, type Rules } from '@jisr/reference';
+import { daysAfter, type LocalDate, plusDays } from '@jisr/calendar';
+import { idOf, type Rules } from '@jisr/reference';
 import type { MatchingTerms } from '../domain/matching.ts';
 import { fold } from '../domain/spelling.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { LocalDate } from '@jisr/calendar';
 
 /** Complaints on one operation that share a category, as long as there are enough of them to be treated together. */
 export type CollectiveFile =

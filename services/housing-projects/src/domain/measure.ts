@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { LocalDate } from '@jisr/calendar';
 import type { Standing } from './standing.ts';
 
 /** One thing that the operator promises to do for a case. */

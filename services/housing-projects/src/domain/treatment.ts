@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { LocalDate } from '@jisr/calendar';
 import type { Reply, ReplyFlaw } from './reply.ts';
 import type { Standing } from './standing.ts';
 

@@ -1,9 +1,9 @@
+import { civilDayOf } from '@jisr/calendar';
 import { institutionOfSource } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import { civilDayOf } from './civil-day.ts';
 import { ComplainantReader, type Complainant, type CompletionSubmitted } from './complainant-reader.ts';
 import { followCompletionWindow } from './completion-window.ts';
 import { amendmentOf, partsOf, toldIn } from './filing-of.ts';

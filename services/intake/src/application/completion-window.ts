@@ -1,6 +1,6 @@
+import { endOf } from '@jisr/calendar';
 import type { UnitOfWork } from '@jisr/messaging';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import { endOf } from './civil-day.ts';
 
 /** Kind of the timer that ends a completion window; frozen while such timers run. */
 export const completionWindowTimer = 'completion-window';

@@ -1,7 +1,7 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { DueTimer, TimerHandler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import { civilDayOf } from './civil-day.ts';
 import { Terms } from './terms.ts';
 
 /** Who does not complete a complaint in time is told why it is not treated. */

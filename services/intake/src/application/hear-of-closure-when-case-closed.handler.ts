@@ -1,8 +1,8 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import { civilDayOf } from './civil-day.ts';
 import { Terms } from './terms.ts';
 
 type CaseClosed = EventOf<'ma.jisr.housing-projects.case-closed.v1'>;

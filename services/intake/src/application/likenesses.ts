@@ -1,9 +1,9 @@
+import type { LocalDate } from '@jisr/calendar';
 import type { UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { PersonDigests, type Identifiers } from '@jisr/security';
 import type { Filing, OperationHint } from '../domain/filing.ts';
 import { duplicatesOf, type Likeness } from '../domain/likeness.ts';
-import type { LocalDate } from '../domain/local-date.ts';
 import { Terms } from './terms.ts';
 
 /** Collection of what makes complaints alike, one document a complaint whose complainant can be told from others. */

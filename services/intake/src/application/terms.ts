@@ -1,10 +1,10 @@
+import { daysAfter, type LocalDate, plusDays } from '@jisr/calendar';
 import type { UnitOfWork } from '@jisr/messaging';
-import { daysAfter, idOf, plusDays, Rules, type Rule } from '@jisr/reference';
+import { idOf, Rules, type Rule } from '@jisr/reference';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Ground } from '../domain/admissibility.ts';
 import type { FilingTerms } from '../domain/complaint.ts';
 import type { Track } from '../domain/filing.ts';
-import type { LocalDate } from '../domain/local-date.ts';
 
 /** Turns the rules in force on a day into the terms under which a decider judges. */
 @Injectable()

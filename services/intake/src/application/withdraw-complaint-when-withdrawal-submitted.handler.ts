@@ -1,9 +1,9 @@
+import { civilDayOf } from '@jisr/calendar';
 import { institutionOfSource, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import { civilDayOf } from './civil-day.ts';
 import { followCompletionWindow } from './completion-window.ts';
 import { answer } from './refusal.ts';
 import { Terms } from './terms.ts';

@@ -1,6 +1,6 @@
+import type { LocalDate } from '@jisr/calendar';
 import { accept, refuse, type Decision } from '@jisr/decider';
 import type { CommandOf, Complaint, ComplaintEvent, ComplaintRefusal, Reply } from './complaint.ts';
-import type { LocalDate } from './local-date.ts';
 import { isStranger, trackOf, whyNotAdmitted } from './standing.ts';
 
 type Answer = Decision<ComplaintEvent, ComplaintRefusal>;

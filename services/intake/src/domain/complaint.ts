@@ -1,7 +1,7 @@
+import type { LocalDate } from '@jisr/calendar';
 import type { Finding, Ground } from './admissibility.ts';
 import type { Part } from './completeness.ts';
 import type { Amendment, Filing } from './filing.ts';
-import type { LocalDate } from './local-date.ts';
 
 /** One complaint as intake sees it: received, completed, judged, and what the complainant did about it since. */
 export type Complaint =

@@ -1,7 +1,7 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { DueTimer, TimerHandler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { CaseDesk } from './case-desk.ts';
-import { civilDayOf } from './civil-day.ts';
 
 /** Who does not answer or act in time has answered by silence. */
 @Injectable()

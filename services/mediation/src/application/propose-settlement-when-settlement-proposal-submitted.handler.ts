@@ -1,8 +1,8 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import type { Handler, Keeping, Outcome, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { CaseDesk } from './case-desk.ts';
-import { civilDayOf } from './civil-day.ts';
 import { CodeLists } from './code-lists.ts';
 import { Windows } from './windows.ts';
 

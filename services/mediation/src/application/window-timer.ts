@@ -1,8 +1,7 @@
+import { endOf, type LocalDate } from '@jisr/calendar';
 import type { UnitOfWork } from '@jisr/messaging';
 import { mediationPart } from '../adapters/kafka/mediation.part.ts';
-import type { LocalDate } from '../domain/local-date.ts';
 import type { MediationFile } from '../domain/mediation.ts';
-import { endOf } from './civil-day.ts';
 
 /** Kind of the timer that ends a window; frozen while such timers run. */
 export const windowTimer = 'window';

@@ -1,6 +1,6 @@
-import { daysAfter, Rules, type Counting } from '@jisr/reference';
+import { type Counting, daysAfter, type LocalDate } from '@jisr/calendar';
+import { Rules } from '@jisr/reference';
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '../domain/local-date.ts';
 
 /** The days by which something is owed, under the rule in force on the day on which it began. */
 @Injectable()

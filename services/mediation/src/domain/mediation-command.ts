@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { LocalDate } from '@jisr/calendar';
 import type { ClosureReason, Debt, Ending, Extendable, Extent, Side, Verdict } from './mediation.ts';
 import type { Proof } from './mediation-event.ts';
 

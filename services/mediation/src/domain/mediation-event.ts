@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { LocalDate } from '@jisr/calendar';
 import type { ClosureReason, Debt, Ending, Extent, Parties, Side, Verdict } from './mediation.ts';
 
 /** In which capacity somebody acted; never a person's name. */

@@ -1,8 +1,8 @@
+import type { LocalDate } from '@jisr/calendar';
 import { refuse, type Decider, type Decision } from '@jisr/decider';
 import { close } from './closure.ts';
 import { hear } from './hearing.ts';
 import { instruct, remind, review, write } from './instruction.ts';
-import type { LocalDate } from './local-date.ts';
 import type { MediationCommand, Request } from './mediation-command.ts';
 import type { MediationEvent } from './mediation-event.ts';
 import { evolve } from './mediation.evolution.ts';

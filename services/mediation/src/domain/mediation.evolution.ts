@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { LocalDate } from '@jisr/calendar';
 import type { Acted, Heard, MediationEvent } from './mediation-event.ts';
 import type { MediationFile, OpenFile, OverFile, Parties, Standing } from './mediation.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { LocalDate } from '@jisr/calendar';
 
 /** The Médiateur's file on one case, from its arrival to its end. */
 export type MediationFile = Unfiled | OpenFile | OverFile;

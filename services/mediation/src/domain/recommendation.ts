@@ -1,5 +1,5 @@
+import type { LocalDate } from '@jisr/calendar';
 import { accept, refuse, type Decision } from '@jisr/decider';
-import type { LocalDate } from './local-date.ts';
 import type { Request } from './mediation-command.ts';
 import type { MediationEvent } from './mediation-event.ts';
 import type { OpenFile, RecommendationPhase } from './mediation.ts';

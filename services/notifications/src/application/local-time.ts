@@ -1,3 +1,4 @@
+import { zone } from '@jisr/calendar';
 import { DateTime } from 'luxon';
 import type { Later, QuietHours, TimeOfDay } from '../domain/quiet-hours.ts';
 import type { Channel } from '../domain/wishes.ts';
@@ -9,7 +10,7 @@ export interface Hours {
   readonly digestAt: TimeOfDay;
 }
 
-const inMorocco = (instant: Date) => DateTime.fromJSDate(instant, { zone: 'Africa/Casablanca' });
+const inMorocco = (instant: Date) => DateTime.fromJSDate(instant, { zone });
 
 /** The civil day in Morocco, `YYYY-MM-DD`. */
 export const dayOf = (instant: Date): string => inMorocco(instant).toFormat('yyyy-MM-dd');

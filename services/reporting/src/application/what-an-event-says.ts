@@ -1,5 +1,5 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { EventOf, EventType } from '@jisr/contracts';
-import { DateTime } from 'luxon';
 import type { Corrigible, Learn, Settled } from '../domain/case-fact.ts';
 
 /** Every event of the lifecycle: a fact's status follows them all, and some say more. */
@@ -10,13 +10,9 @@ export type LifecycleEvent = EventOf<
 /** The clocks that a reply stops in time or late; others that it ends too (an acknowledgement) are not of the reply. */
 const ofReplies = new Set(['reply', 'treatment', 'reply-to-mediator']);
 
-/** The day in Morocco of an instant; figures go by that, like the law. */
-const dayOf = (instant: string): string =>
-  DateTime.fromISO(instant, { zone: 'Africa/Casablanca' }).toFormat('yyyy-MM-dd');
-
 /** An event in the words of the facts. Personal data and references stay behind: what is not named here is not kept. */
 export function whatItSays(event: LifecycleEvent): Learn {
-  const on = dayOf(event.time);
+  const on = civilDayOf(event.time);
   const { type } = event;
   switch (type) {
     case 'ma.jisr.intake.complaint-registered.v1':

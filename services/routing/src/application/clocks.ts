@@ -1,3 +1,4 @@
+import { type LocalDate, startOf } from '@jisr/calendar';
 import type { Decision } from '@jisr/decider';
 import { isRefused } from '@jisr/decider';
 import type { UnitOfWork } from '@jisr/messaging';
@@ -15,8 +16,6 @@ import {
   type ClockRefusal,
 } from '../domain/clock.ts';
 import { nextDayOf } from '../domain/clock.moments.ts';
-import type { LocalDate } from '../domain/local-date.ts';
-import { startOf } from './civil-day.ts';
 import { RuleBook } from './rule-book.ts';
 
 /** Kind of the timer that moves a clock; frozen while such timers run. */

@@ -1,8 +1,8 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
-import { civilDayOf } from './civil-day.ts';
 import { Clocks } from './clocks.ts';
 
 type ComplaintWithdrawn = EventOf<'ma.jisr.intake.complaint-withdrawn.v1'>;

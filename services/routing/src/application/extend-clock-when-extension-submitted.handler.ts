@@ -1,3 +1,4 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
@@ -5,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { clockParts } from '../adapters/kafka/clock.part.ts';
 import { clockKinds, type ClockKind } from '../domain/clock.ts';
 import { answerOf, unknownCode } from './answer.ts';
-import { civilDayOf } from './civil-day.ts';
 import { Clocks } from './clocks.ts';
 import { CodeLists } from './code-lists.ts';
 import { Justifications } from './justifications.ts';

@@ -1,3 +1,4 @@
+import { civilDayOf } from '@jisr/calendar';
 import { isRefused } from '@jisr/decider';
 import type { DueTimer, TimerHandler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +7,6 @@ import { clockParts } from '../adapters/kafka/clock.part.ts';
 import { clockKinds, type ClockEvent, type ClockKind } from '../domain/clock.ts';
 import { entityAt } from '../domain/handover.ts';
 import { levelAt } from '../domain/ladder.ts';
-import { civilDayOf } from './civil-day.ts';
 import { Clocks } from './clocks.ts';
 import { RuleBook } from './rule-book.ts';
 

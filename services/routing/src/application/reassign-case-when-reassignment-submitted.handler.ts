@@ -1,3 +1,4 @@
+import { civilDayOf, type LocalDate } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
@@ -5,9 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import type { Competence } from '../domain/assignment.ts';
 import { entityAnywhere, entityOf } from '../domain/handover.ts';
-import type { LocalDate } from '../domain/local-date.ts';
 import { answerOf, unknownCode } from './answer.ts';
-import { civilDayOf } from './civil-day.ts';
 import { CodeLists } from './code-lists.ts';
 import { Requesters } from './requesters.ts';
 import { RuleBook } from './rule-book.ts';

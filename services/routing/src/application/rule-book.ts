@@ -1,12 +1,11 @@
+import type { Calendar, LocalDate } from '@jisr/calendar';
 import { holdsOn, idOf, Rules, type Rule } from '@jisr/reference';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseSummary, Competence, Urgency } from '../domain/assignment.ts';
-import type { Calendar } from '../domain/calendar.ts';
 import type { ClockKind } from '../domain/clock.ts';
 import { answeringFor } from '../domain/correspondent.ts';
 import type { Terms } from '../domain/deadline.ts';
 import { competentFor, type JurisdictionTable } from '../domain/jurisdiction.ts';
-import type { LocalDate } from '../domain/local-date.ts';
 
 const calendarCode = 'morocco';
 const jurisdictionCode = 'jurisdiction';

@@ -1,13 +1,6 @@
+import { plusDays } from '@jisr/calendar';
 import type { Institution } from '@jisr/contracts';
-import {
-  disagreements,
-  InvalidReference,
-  misfits,
-  plusDays,
-  Rules,
-  type Rule,
-  type RuleProblem,
-} from '@jisr/reference';
+import { disagreements, InvalidReference, misfits, Rules, type Rule, type RuleProblem } from '@jisr/reference';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { clockKinds } from '../domain/clock.ts';
 import { INSTITUTIONS } from './institutions.token.ts';

@@ -1,7 +1,7 @@
+import { civilDayOf } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
-import { civilDayOf } from './civil-day.ts';
 import { Clocks } from './clocks.ts';
 
 type ComplaintFoundIncomplete = EventOf<'ma.jisr.intake.complaint-found-incomplete.v1'>;

@@ -1,9 +1,9 @@
+import type { LocalDate } from '@jisr/calendar';
 import type { UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 
 import type { ClockKind } from '../domain/clock.ts';
-import type { LocalDate } from '../domain/local-date.ts';
 import { Clocks } from './clocks.ts';
 
 const owedByRespondent: readonly ClockKind[] = ['treatment', 'reply-to-mediator'];

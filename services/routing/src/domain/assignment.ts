@@ -1,5 +1,5 @@
+import type { LocalDate } from '@jisr/calendar';
 import type { ClockKind } from './clock.ts';
-import type { LocalDate } from './local-date.ts';
 
 /**
  * Who has a case. It may be held by one entity after another; each that had it before is kept, with why it gave it up.

@@ -1,8 +1,8 @@
+import { daysAfter, daysBetween, type LocalDate } from '@jisr/calendar';
 import { accept, refuse, type Decider, type Decision } from '@jisr/decider';
 import type { Clock, ClockCommand, ClockEvent, ClockRefusal, Run } from './clock.ts';
 import { broughtBy, standOf } from './clock.moments.ts';
-import { daysAfter, dueDate, givenBack } from './deadline.ts';
-import { daysBetween, type LocalDate } from './local-date.ts';
+import { dueDate, givenBack } from './deadline.ts';
 
 /**
  * Starts, pauses while the citizen owes an answer and gets those days back, is extended at most once, by who owes the act,

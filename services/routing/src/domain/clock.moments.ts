@@ -1,6 +1,6 @@
+import { type LocalDate, plusDays } from '@jisr/calendar';
 import type { Clock, ClockEvent, Run } from './clock.ts';
 import { shareUsedOn } from './deadline.ts';
-import { plusDays, type LocalDate } from './local-date.ts';
 
 type Moving = Extract<Clock, { status: 'running' | 'breached' }>;
 

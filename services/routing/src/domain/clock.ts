@@ -1,6 +1,5 @@
-import type { Calendar } from './calendar.ts';
+import type { Calendar, LocalDate } from '@jisr/calendar';
 import type { Terms } from './deadline.ts';
-import type { LocalDate } from './local-date.ts';
 
 /** Each deadline that the law or the convention sets, by what must be done in time. */
 export const clockKinds = [

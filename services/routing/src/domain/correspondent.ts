@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { LocalDate } from '@jisr/calendar';
 
 /**
  * The permanent correspondent of an entity, named by its institution with power to decide (law 14-16, art. 32), and who

@@ -1,29 +1,17 @@
-import { plusWorkingDays, workingDayFrom, workingDaysBetween, type Calendar } from './calendar.ts';
+import { countedDays, daysAfter, plusDays, type Calendar, type Counting, type LocalDate } from '@jisr/calendar';
 import type { Ladder } from './ladder.ts';
-import { daysBetween, plusDays, type LocalDate } from './local-date.ts';
 
 /** What a clock runs under: one version of a rule, resolved on the day of the start and kept from then on. */
-export interface Terms {
+export interface Terms extends Counting {
   /** Code and version, `treatment@1`. */
   readonly rule: string;
   readonly legalBasis: string;
   readonly days: number;
-  readonly counting: 'calendar-days' | 'working-days';
-  /** A last day on which nobody works gives way to the next working day. */
-  readonly endsOnWorkingDay: boolean;
   /** How many days one justified extension may add; none when the rule knows no extension. */
   readonly extensionDays: number;
   /** Shares of the time allowed, below 1, at which a warning is due. */
   readonly warnAt: readonly number[];
   readonly ladder: Ladder;
-}
-
-type Counting = Pick<Terms, 'counting' | 'endsOnWorkingDay'>;
-
-/** The last day on which an act is in time, so many days after another; that day itself does not count. */
-export function daysAfter(day: LocalDate, days: number, how: Counting, calendar: Calendar): LocalDate {
-  const last = how.counting === 'working-days' ? plusWorkingDays(day, days, calendar) : plusDays(day, days);
-  return how.endsOnWorkingDay ? workingDayFrom(last, calendar) : last;
 }
 
 export const dueDate = (terms: Terms, startedOn: LocalDate, calendar: Calendar): LocalDate =>
@@ -37,7 +25,7 @@ export function givenBack(
   how: Counting,
   calendar: Calendar,
 ): LocalDate {
-  const days = how.counting === 'working-days' ? workingDaysBetween(since, until, calendar) : daysBetween(since, until);
+  const days = countedDays(since, until, how, calendar);
   return days > 0 ? daysAfter(dueOn, days, how, calendar) : dueOn;
 }
 

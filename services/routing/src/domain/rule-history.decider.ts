@@ -1,5 +1,5 @@
+import { plusDays } from '@jisr/calendar';
 import { accept, refuse, type Decider } from '@jisr/decider';
-import { plusDays } from './local-date.ts';
 import type {
   RuleHistory,
   RuleHistoryCommand,

@@ -1,4 +1,4 @@
-import type { LocalDate } from './local-date.ts';
+import type { LocalDate } from '@jisr/calendar';
 
 /** When a version of a rule holds; what it says is not the history's affair. */
 export interface Validity {

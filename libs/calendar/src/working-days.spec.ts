@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWorkingDay, plusWorkingDays, workingDayFrom, workingDaysBetween } from './calendar.ts';
+import { countedDays, daysAfter, isWorkingDay, plusWorkingDays, workingDayFrom } from './working-days.ts';
 
 /** 2026-01-12 is a Monday; the Wednesday is the Amazigh new year. */
 const calendar = {
@@ -7,6 +7,10 @@ const calendar = {
   fixed: [{ on: '01-14', since: 2024 }, { on: '05-01' }],
   announced: [{ on: '2026-01-19' }],
 };
+
+const calendarDays = { counting: 'calendar-days', endsOnWorkingDay: false } as const;
+const toWorkingDay = { counting: 'calendar-days', endsOnWorkingDay: true } as const;
+const workingDays = { counting: 'working-days', endsOnWorkingDay: false } as const;
 
 describe('a working calendar', () => {
   it.each([
@@ -51,6 +55,17 @@ describe('a working calendar', () => {
     ['the Tuesday after the weekend', '2026-01-20', 4],
     ['a day before', '2026-01-09', 0],
   ])('counts the working days up to %s', (_, to, days) =>
-    expect(workingDaysBetween('2026-01-12', to, calendar)).toBe(days),
+    expect(countedDays('2026-01-12', to, workingDays, calendar)).toBe(days),
   );
+});
+
+describe('the last day for an act', () => {
+  it.each([
+    ['counts every day', calendarDays, 5, '2026-01-17'],
+    ['gives way to the next working day when the rule says so', toWorkingDay, 5, '2026-01-20'],
+    ['stays on a working day', toWorkingDay, 4, '2026-01-16'],
+    ['counts working days', workingDays, 5, '2026-01-21'],
+  ] as const)('%s', (_, how, days, last) => expect(daysAfter('2026-01-12', days, how, calendar)).toBe(last));
+
+  it('crosses a leap year', () => expect(daysAfter('2028-02-28', 2, calendarDays, calendar)).toBe('2028-03-01'));
 });

@@ -1,2 +1,0 @@
-/** A civil day, `YYYY-MM-DD`; such strings compare as dates do. */
-export type LocalDate = string;
