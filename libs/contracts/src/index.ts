@@ -1,5 +1,6 @@
 export { accessMatrix, groupPrefixOf, principalsOf, type Access } from './access.ts';
 export type { CloudEvent, DataOf, Draft, EventOf, EventType } from './cloud-event.ts';
+export { CodeLists, codeLists, type CodeList } from './code-lists.ts';
 export {
   decode,
   encode,

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { languages } from '../src/index.ts';
+import { CodeLists, codeLists, languages } from '../src/index.ts';
 
 const schemas = fileURLToPath(new URL('../../../schemas/', import.meta.url));
 const restsOnLaw = [
@@ -46,6 +46,20 @@ describe.each(lists)('the code list $name', ({ name, version, list }) => {
   it('names the text that each code stands on, where one does', () => {
     const without = list.codes.filter(({ legalBasis }) => !legalBasis).map(({ code }) => code);
     if (restsOnLaw.includes(name)) expect(without).toEqual([]);
+  });
+});
+
+describe('the code lists', () => {
+  it('can all be asked', () => expect(lists.map(({ name }) => name).toSorted()).toEqual([...codeLists]));
+
+  it('know their own codes, and name every other by its place', () => {
+    const known = new CodeLists();
+    expect(known.has('remedies', 'repair')).toBe(true);
+    expect(known.has('categories', 'repair')).toBe(false);
+    expect(known.unlisted('remedies', 'repair', '/data/remedy')).toEqual([]);
+    expect(known.unlistedAmong('remedies', ['repair', 'fireworks'], '/data/remedies')).toEqual([
+      { pointer: '/data/remedies/1', code: 'unknown-code' },
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { CodeLists } from '@jisr/contracts';
 import { ConfigModule } from '@jisr/config';
 import { MessagingModule } from '@jisr/messaging';
 import { ReferenceModule, Rules } from '@jisr/reference';
@@ -32,13 +33,10 @@ import { ReopenTreatmentWhenReplyContestedHandler } from './application/reopen-t
 import { RequestInformationWhenInformationRequestSubmittedHandler } from './application/request-information-when-information-request-submitted.handler.ts';
 import { ResumeTreatmentWhenInformationWindowPassedHandler } from './application/resume-treatment-when-information-window-passed.handler.ts';
 import { StateMeasureOverdueWhenItsDayPassedHandler } from './application/state-measure-overdue-when-its-day-passed.handler.ts';
-import { CodeLists } from './application/code-lists.ts';
 import { caseCollection, caseIndexes } from './application/collective-files.ts';
 import { registryCollection, registryIndexes } from './application/registry.ts';
 import { TextVault } from './application/text-vault.ts';
 import { TreatmentRules } from './application/treatment-rules.ts';
-
-const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
 
 async function index(connection: Connection): Promise<void> {
   for (const keys of registryIndexes) await connection.collection(registryCollection).createIndex(keys);
@@ -67,7 +65,7 @@ async function index(connection: Connection): Promise<void> {
       inject: [Rules],
       useFactory: (rules: Rules) => new TreatmentRules(rules),
     },
-    { provide: CodeLists, useFactory: () => CodeLists.load(codeLists) },
+    CodeLists,
     {
       provide: TextVault,
       inject: [HousingProjectsConfig],

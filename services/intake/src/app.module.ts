@@ -1,5 +1,5 @@
 import { ConfigModule } from '@jisr/config';
-import { loadInstitutions } from '@jisr/contracts';
+import { CodeLists, loadInstitutions } from '@jisr/contracts';
 import { MessagingModule } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey, PersonDigests, RecipientKeys } from '@jisr/security';
@@ -11,7 +11,6 @@ import { ContactController } from './adapters/http/contact.controller.ts';
 import { KeysController } from './adapters/http/keys.controller.ts';
 import { intakeSubscription } from './adapters/kafka/intake.subscription.ts';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from './application/accept-reply-when-acceptance-submitted.handler.ts';
-import { CodeLists } from './application/code-lists.ts';
 import { CompleteComplaintWhenCompletionSubmittedHandler } from './application/complete-complaint-when-completion-submitted.handler.ts';
 import { completionWindowTimer } from './application/completion-window.ts';
 import { ContestReplyWhenContestSubmittedHandler } from './application/contest-reply-when-contest-submitted.handler.ts';
@@ -37,8 +36,6 @@ import { TakeToMediationWhenMediationRequestSubmittedHandler } from './applicati
 import { Terms } from './application/terms.ts';
 import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/withdraw-complaint-when-withdrawal-submitted.handler.ts';
 
-const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
-
 @Module({
   imports: [
     ConfigModule.forRoot(IntakeConfig),
@@ -60,7 +57,7 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
   ],
   controllers: [ContactController, KeysController],
   providers: [
-    { provide: CodeLists, useFactory: () => CodeLists.load(codeLists) },
+    CodeLists,
     {
       provide: INSTITUTIONS,
       inject: [IntakeConfig],

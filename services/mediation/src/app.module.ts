@@ -1,3 +1,4 @@
+import { CodeLists } from '@jisr/contracts';
 import { ConfigModule } from '@jisr/config';
 import { MessagingModule } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
@@ -6,7 +7,6 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { MediationConfig } from './adapters/config/mediation.config.ts';
 import { mediationSubscription } from './adapters/kafka/mediation.subscription.ts';
-import { loadCodeLists } from './adapters/reference/load-code-lists.ts';
 import { AnswerRecommendationWhenRecommendationAnswerSubmittedHandler } from './application/answer-recommendation-when-recommendation-answer-submitted.handler.ts';
 import { AnswerSettlementWhenSettlementAnswerSubmittedHandler } from './application/answer-settlement-when-settlement-answer-submitted.handler.ts';
 import { CloseCaseWhenClosureSubmittedHandler } from './application/close-case-when-closure-submitted.handler.ts';
@@ -28,7 +28,6 @@ import { SendLetterWhenLetterSubmittedHandler } from './application/send-letter-
 import { SendReminderWhenReminderSubmittedHandler } from './application/send-reminder-when-reminder-submitted.handler.ts';
 import { StateExecutionWhenRecommendationExecutionSubmittedHandler } from './application/state-execution-when-recommendation-execution-submitted.handler.ts';
 import { CaseDesk } from './application/case-desk.ts';
-import { CodeLists } from './application/code-lists.ts';
 import { TextVault } from './application/text-vault.ts';
 import { windowTimer } from './application/window-timer.ts';
 import { Windows } from './application/windows.ts';
@@ -48,7 +47,7 @@ import { Windows } from './application/windows.ts';
   ],
   providers: [
     Windows,
-    { provide: CodeLists, useFactory: () => loadCodeLists() },
+    CodeLists,
     {
       provide: CaseDesk,
       inject: [MediationConfig],

@@ -1,5 +1,5 @@
 import { ConfigModule } from '@jisr/config';
-import { loadInstitutions } from '@jisr/contracts';
+import { CodeLists, loadInstitutions } from '@jisr/contracts';
 import { MessagingModule } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
@@ -9,7 +9,6 @@ import { RoutingConfig } from './adapters/config/routing.config.ts';
 import { RulesController } from './adapters/http/rules.controller.ts';
 import { routingSubscription } from './adapters/kafka/routing.subscription.ts';
 import { Clocks, clockTimer } from './application/clocks.ts';
-import { CodeLists } from './application/code-lists.ts';
 import { EndAssignmentWhenCaseClosedHandler } from './application/end-assignment-when-case-closed.handler.ts';
 import { EndAssignmentWhenComplaintFoundInadmissibleHandler } from './application/end-assignment-when-complaint-found-inadmissible.handler.ts';
 import { EndAssignmentWhenComplaintWithdrawnHandler } from './application/end-assignment-when-complaint-withdrawn.handler.ts';
@@ -41,8 +40,6 @@ import { RuleBook } from './application/rule-book.ts';
 import { RuleCheck } from './application/rule-check.ts';
 import { TreatmentTime } from './application/treatment-time.ts';
 
-const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
-
 @Module({
   imports: [
     ConfigModule.forRoot(RoutingConfig),
@@ -62,7 +59,7 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
     PublishRule,
     Clocks,
     TreatmentTime,
-    { provide: CodeLists, useFactory: () => CodeLists.load(codeLists) },
+    CodeLists,
 
     {
       provide: Justifications,

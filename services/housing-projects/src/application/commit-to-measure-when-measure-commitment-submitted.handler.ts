@@ -1,11 +1,10 @@
 import { civilDayOf } from '@jisr/calendar';
-import type { EventOf } from '@jisr/contracts';
+import { CodeLists, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { measurePart } from '../adapters/kafka/measure.part.ts';
 import { answerTo, senderOf } from './answer.ts';
-import { CodeLists } from './code-lists.ts';
 import { followMeasure } from './measures.ts';
 import { standingIn } from './standing-in.ts';
 import { TextVault } from './text-vault.ts';

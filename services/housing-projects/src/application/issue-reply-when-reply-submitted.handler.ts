@@ -1,10 +1,9 @@
 import { civilDayOf } from '@jisr/calendar';
-import type { EventOf } from '@jisr/contracts';
+import { CodeLists, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork, type Violation } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { answerTo, senderOf } from './answer.ts';
-import { CodeLists } from './code-lists.ts';
 import { TextVault } from './text-vault.ts';
 import { treat } from './treat.ts';
 import { TreatmentRules } from './treatment-rules.ts';

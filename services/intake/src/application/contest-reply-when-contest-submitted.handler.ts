@@ -1,10 +1,9 @@
 import { civilDayOf } from '@jisr/calendar';
-import { institutionOfSource, type EventOf } from '@jisr/contracts';
+import { CodeLists, type EventOf, institutionOfSource } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import { CodeLists } from './code-lists.ts';
 import { answer, reject } from './refusal.ts';
 import { StatementVault } from './statement-vault.ts';
 

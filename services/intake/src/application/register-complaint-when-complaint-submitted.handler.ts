@@ -1,10 +1,9 @@
 import { civilDayOf } from '@jisr/calendar';
-import { institutionOfSource, isReservedReference, type Institution } from '@jisr/contracts';
+import { CodeLists, type Institution, institutionOfSource, isReservedReference } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import { CodeLists } from './code-lists.ts';
 import { ComplainantReader, type Complainant, type ComplaintSubmitted } from './complainant-reader.ts';
 import { followCompletionWindow } from './completion-window.ts';
 import { filingOf, findingsOf, partsOf, toldIn } from './filing-of.ts';

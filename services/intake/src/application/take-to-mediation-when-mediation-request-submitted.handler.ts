@@ -1,9 +1,8 @@
 import { civilDayOf } from '@jisr/calendar';
-import { institutionOfSource, type EventOf, type Institution } from '@jisr/contracts';
+import { CodeLists, type EventOf, type Institution, institutionOfSource } from '@jisr/contracts';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import { CodeLists } from './code-lists.ts';
 import { INSTITUTIONS } from './institutions.token.ts';
 import { answer, reject } from './refusal.ts';
 

@@ -1,9 +1,8 @@
 import { civilDayOf } from '@jisr/calendar';
-import type { EventOf } from '@jisr/contracts';
+import { CodeLists, type EventOf } from '@jisr/contracts';
 import type { Handler, Keeping, Outcome, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { CaseDesk } from './case-desk.ts';
-import { CodeLists } from './code-lists.ts';
 import { Windows } from './windows.ts';
 
 type RecommendationAnswerSubmitted = EventOf<'ma.jisr.mediation.recommendation-answer-submitted.v1'>;
@@ -23,8 +22,8 @@ export class AnswerRecommendationWhenRecommendationAnswerSubmittedHandler implem
 
   handle(event: RecommendationAnswerSubmitted, unit: UnitOfWork): Outcome {
     const { answer, reasons = [] } = event.data;
-    const unknown = this.codes.unknownReason(reasons);
-    if (unknown) return unknown;
+    const rejected = this.codes.unlistedAmong('refusal-reasons', reasons, '/data/reasons');
+    if (rejected.length > 0) return { rejected };
     const executionDueOn = this.windows.recommendationExecution(civilDayOf(event.time));
     const given =
       answer === 'accepted' ? ({ accepted: true, executionDueOn } as const) : ({ accepted: false, reasons } as const);

@@ -1,8 +1,7 @@
-import type { EventOf } from '@jisr/contracts';
+import { CodeLists, type EventOf } from '@jisr/contracts';
 import type { Handler, Outcome, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { CaseDesk } from './case-desk.ts';
-import { CodeLists } from './code-lists.ts';
 
 type SettlementAnswerSubmitted = EventOf<'ma.jisr.mediation.settlement-answer-submitted.v1'>;
 
@@ -17,6 +16,7 @@ export class AnswerSettlementWhenSettlementAnswerSubmittedHandler implements Han
   handle(event: SettlementAnswerSubmitted, unit: UnitOfWork): Outcome {
     const { side, answer, reasons } = event.data;
     const asked = { type: 'answer-settlement', side, answer, ...(reasons && { reasons }) } as const;
-    return this.codes.unknownReason(reasons ?? []) ?? this.desk.take(event, asked, unit);
+    const rejected = this.codes.unlistedAmong('refusal-reasons', reasons ?? [], '/data/reasons');
+    return rejected.length > 0 ? { rejected } : this.desk.take(event, asked, unit);
   }
 }

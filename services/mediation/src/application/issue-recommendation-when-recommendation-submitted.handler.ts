@@ -1,9 +1,8 @@
 import { civilDayOf } from '@jisr/calendar';
-import type { EventOf } from '@jisr/contracts';
+import { CodeLists, type EventOf } from '@jisr/contracts';
 import type { Handler, Keeping, Outcome, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { CaseDesk } from './case-desk.ts';
-import { CodeLists } from './code-lists.ts';
 import { Windows } from './windows.ts';
 
 type RecommendationSubmitted = EventOf<'ma.jisr.mediation.recommendation-submitted.v1'>;
@@ -24,7 +23,9 @@ export class IssueRecommendationWhenRecommendationSubmittedHandler implements Ha
   handle(event: RecommendationSubmitted, unit: UnitOfWork): Outcome {
     const { remedies } = event.data;
     const answerDueOn = this.windows.recommendationAnswer(civilDayOf(event.time));
-    const unknown = this.codes.unknownRemedy(remedies);
-    return unknown ?? this.desk.take(event, { type: 'recommend', remedies, answerDueOn }, unit);
+    const rejected = this.codes.unlistedAmong('remedies', remedies, '/data/remedies');
+    return rejected.length > 0
+      ? { rejected }
+      : this.desk.take(event, { type: 'recommend', remedies, answerDueOn }, unit);
   }
 }

@@ -1,5 +1,5 @@
 import { civilDayOf } from '@jisr/calendar';
-import type { EventOf } from '@jisr/contracts';
+import { CodeLists, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,6 @@ import { clockParts } from '../adapters/kafka/clock.part.ts';
 import { clockKinds, type ClockKind } from '../domain/clock.ts';
 import { answerOf, unknownCode } from './answer.ts';
 import { Clocks } from './clocks.ts';
-import { CodeLists } from './code-lists.ts';
 import { Justifications } from './justifications.ts';
 import { Requesters } from './requesters.ts';
 

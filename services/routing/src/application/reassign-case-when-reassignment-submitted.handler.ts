@@ -1,5 +1,5 @@
 import { civilDayOf, type LocalDate } from '@jisr/calendar';
-import type { EventOf } from '@jisr/contracts';
+import { CodeLists, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,6 @@ import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import type { Competence } from '../domain/assignment.ts';
 import { entityAnywhere, entityOf } from '../domain/handover.ts';
 import { answerOf, unknownCode } from './answer.ts';
-import { CodeLists } from './code-lists.ts';
 import { Requesters } from './requesters.ts';
 import { RuleBook } from './rule-book.ts';
 import { TreatmentTime } from './treatment-time.ts';

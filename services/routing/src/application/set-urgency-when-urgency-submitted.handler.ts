@@ -1,12 +1,11 @@
 import { civilDayOf } from '@jisr/calendar';
-import type { EventOf } from '@jisr/contracts';
+import { CodeLists, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import { answerOf, unknownCode } from './answer.ts';
 import { Clocks } from './clocks.ts';
-import { CodeLists } from './code-lists.ts';
 import { Requesters } from './requesters.ts';
 
 type UrgencySubmitted = EventOf<'ma.jisr.routing.urgency-submitted.v1'>;
