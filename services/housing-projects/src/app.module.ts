@@ -1,6 +1,6 @@
 import { CodeLists } from '@jisr/contracts';
 import { ConfigModule } from '@jisr/config';
-import { MessagingModule } from '@jisr/messaging';
+import { MessagingModule, TextVault } from '@jisr/messaging';
 import { ReferenceModule, Rules } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -35,7 +35,6 @@ import { ResumeTreatmentWhenInformationWindowPassedHandler } from './application
 import { StateMeasureOverdueWhenItsDayPassedHandler } from './application/state-measure-overdue-when-its-day-passed.handler.ts';
 import { caseCollection, caseIndexes } from './application/collective-files.ts';
 import { registryCollection, registryIndexes } from './application/registry.ts';
-import { TextVault } from './application/text-vault.ts';
 import { TreatmentRules } from './application/treatment-rules.ts';
 
 async function index(connection: Connection): Promise<void> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { complaintIdOf, inboundTopicOf, topics } from '@jisr/contracts';
-import { awaitUntil, Exchange, stranger, type FollowedTopic, type Rejection } from '@jisr/testing';
+import { awaitUntil, Exchange, type FollowedTopic, type Rejection, routed, stranger } from '@jisr/testing';
 
 const operator = 'al-omrane';
 const actor = { role: 'system' } as const;
@@ -32,21 +32,8 @@ describe('housing-projects', () => {
       data: { code, names: { fr: `Résidence ${code}` }, kind: 'housing', territory: { region: 'MA-06' } },
     });
   const route = (caseId: string, operation?: { code: string }) => {
-    const data = {
-      institution: operator,
-      respondent: operator,
-      reference: 'SR-1',
-      track: 'direct',
-      category: 'refund',
-      delegation: 'casablanca',
-      company: 'al-omrane-casablanca',
-      agency: 'agence-casablanca',
-      jurisdictionVersion: 'jurisdiction@1',
-      urgency: 'normal',
-      ...(operation && { operation }),
-      actor,
-    } as const;
-    return exchange.tell(caseId, { type: 'ma.jisr.routing.case-routed.v1', data }, today);
+    const data = { ...routed.data, ...(operation && { operation }) };
+    return exchange.tell(caseId, { ...routed, data }, today);
   };
   const reply = (caseId: string, time: string, by = operator, id?: string) =>
     exchange.ask(by, {

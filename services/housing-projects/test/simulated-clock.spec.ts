@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { complaintIdOf } from '@jisr/contracts';
 import { ServiceTokens } from '@jisr/security';
-import { awaitUntil, Exchange } from '@jisr/testing';
+import { awaitUntil, Exchange, routed } from '@jisr/testing';
 
-const actor = { role: 'system' } as const;
 const service = 'housing-projects';
 
 /** Asks the service to live in another time, as the simulator does. */
@@ -30,16 +29,8 @@ describe('a service of an installation that simulates time', () => {
   it('crosses the contest window of a reply when it is told to', async () => {
     const caseId = complaintIdOf('al-omrane', 'SR-2100');
     expect((await setClock(exchange, '2100-01-01T00:00:00Z')).status).toBe(204);
-    const summary = {
-      institution: 'al-omrane',
-      respondent: 'al-omrane',
-      reference: 'SR-2100',
-      track: 'direct',
-    } as const;
-    const places = { delegation: 'casablanca', company: 'al-omrane-casablanca', agency: 'agence-casablanca' } as const;
-    const rest = { category: 'refund', jurisdictionVersion: 'jurisdiction@1', urgency: 'normal', actor } as const;
-    const data = { ...summary, ...places, ...rest };
-    await exchange.tell(caseId, { type: 'ma.jisr.routing.case-routed.v1', data }, '2100-01-01T00:00:00Z');
+    const data = { ...routed.data, reference: 'SR-2100' };
+    await exchange.tell(caseId, { ...routed, data }, '2100-01-01T00:00:00Z');
     await exchange.namesOf(caseId, 1);
     await exchange.ask('al-omrane', {
       type: 'ma.jisr.housing-projects.reply-submitted.v1',

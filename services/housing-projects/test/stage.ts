@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { illegalIn } from '@jisr/case-status';
 import { complaintIdOf, type DataOf, type EventType } from '@jisr/contracts';
-import { awaitUntil, Exchange } from '@jisr/testing';
+import { awaitUntil, Exchange, routed } from '@jisr/testing';
 
 export const operator = 'al-omrane';
 export const ombudsman = 'imr';
@@ -61,21 +61,7 @@ export class Stage {
   }
 
   route(caseId: string, more: Partial<DataOf<'ma.jisr.routing.case-routed.v1'>> = {}, time = today): Promise<string> {
-    const data = {
-      institution: operator,
-      respondent: operator,
-      reference: 'SR-1',
-      track: 'direct',
-      category: 'refund',
-      delegation: 'casablanca',
-      company: 'al-omrane-casablanca',
-      agency: 'agence-casablanca',
-      jurisdictionVersion: 'jurisdiction@1',
-      urgency: 'normal',
-      actor,
-      ...more,
-    } as const;
-    return this.exchange.tell(caseId, { type: 'ma.jisr.routing.case-routed.v1', data }, time);
+    return this.exchange.tell(caseId, { ...routed, data: { ...routed.data, ...more } }, time);
   }
 
   async opened(caseId: string, more: Partial<DataOf<'ma.jisr.routing.case-routed.v1'>> = {}): Promise<string> {

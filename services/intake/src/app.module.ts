@@ -1,6 +1,6 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists, loadInstitutions } from '@jisr/contracts';
-import { MessagingModule } from '@jisr/messaging';
+import { MessagingModule, TextVault } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey, PersonDigests, RecipientKeys } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -31,7 +31,6 @@ import { LinkCasesWhenLinkSubmittedHandler } from './application/link-cases-when
 import { RateCaseWhenRatingSubmittedHandler } from './application/rate-case-when-rating-submitted.handler.ts';
 import { RegisterComplaintWhenComplaintSubmittedHandler } from './application/register-complaint-when-complaint-submitted.handler.ts';
 import { ReopenComplaintWhenReopeningSubmittedHandler } from './application/reopen-complaint-when-reopening-submitted.handler.ts';
-import { StatementVault } from './application/statement-vault.ts';
 import { TakeToMediationWhenMediationRequestSubmittedHandler } from './application/take-to-mediation-when-mediation-request-submitted.handler.ts';
 import { Terms } from './application/terms.ts';
 import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/withdraw-complaint-when-withdrawal-submitted.handler.ts';
@@ -69,9 +68,9 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
       useFactory: ({ masterKey }: IntakeConfig) => new IdentityVault(MasterKey.fromBase64(masterKey)),
     },
     {
-      provide: StatementVault,
+      provide: TextVault,
       inject: [IntakeConfig],
-      useFactory: ({ masterKey }: IntakeConfig) => new StatementVault(MasterKey.fromBase64(masterKey)),
+      useFactory: ({ masterKey }: IntakeConfig) => new TextVault(MasterKey.fromBase64(masterKey)),
     },
     {
       provide: PersonDigests,

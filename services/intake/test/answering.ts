@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { awaitUntil } from '@jisr/testing';
+import { awaitUntil, routed } from '@jisr/testing';
 import { acceptance, contest, mediation, request, withdrawal } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
-import { breached, closed, issued, returned, routed } from './told.ts';
+import { breached, closed, issued, returned } from './told.ts';
 
 /** What the complainant may say about a case under way and its reply. */
 export function aCaseThatIsAnswered(at: () => Stage): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { routed } from '@jisr/testing';
 import { mediation, rating, reopening, withdrawal } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
-import { closed, issued, referred, returned, routed, settled } from './told.ts';
+import { closed, issued, referred, returned, settled } from './told.ts';
 
 /** What is left to say about an ended case. */
 export function aCaseThatHasEnded(at: () => Stage): void {

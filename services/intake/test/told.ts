@@ -9,22 +9,6 @@ export const closed = {
   type: 'ma.jisr.housing-projects.case-closed.v1',
   data: { reason: 'contest-window-passed', actor },
 } as const;
-export const routed = {
-  type: 'ma.jisr.routing.case-routed.v1',
-  data: {
-    institution: operator,
-    respondent: operator,
-    reference: 'SR-1',
-    track: 'direct',
-    category: 'refund',
-    delegation: 'casablanca',
-    company: 'al-omrane-casablanca',
-    agency: 'agence-casablanca',
-    jurisdictionVersion: 'jurisdiction@1',
-    urgency: 'normal',
-    actor,
-  },
-} as const;
 export const breached = {
   type: 'ma.jisr.routing.clock-breached.v1',
   data: {

@@ -1,6 +1,6 @@
 import { CodeLists } from '@jisr/contracts';
 import { ConfigModule } from '@jisr/config';
-import { MessagingModule } from '@jisr/messaging';
+import { MessagingModule, TextVault } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -28,7 +28,6 @@ import { SendLetterWhenLetterSubmittedHandler } from './application/send-letter-
 import { SendReminderWhenReminderSubmittedHandler } from './application/send-reminder-when-reminder-submitted.handler.ts';
 import { StateExecutionWhenRecommendationExecutionSubmittedHandler } from './application/state-execution-when-recommendation-execution-submitted.handler.ts';
 import { CaseDesk } from './application/case-desk.ts';
-import { TextVault } from './application/text-vault.ts';
 import { windowTimer } from './application/window-timer.ts';
 import { Windows } from './application/windows.ts';
 

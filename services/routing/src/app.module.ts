@@ -1,6 +1,6 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists, loadInstitutions } from '@jisr/contracts';
-import { MessagingModule } from '@jisr/messaging';
+import { MessagingModule, TextVault } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -14,7 +14,6 @@ import { EndAssignmentWhenComplaintFoundInadmissibleHandler } from './applicatio
 import { EndAssignmentWhenComplaintWithdrawnHandler } from './application/end-assignment-when-complaint-withdrawn.handler.ts';
 import { ExtendClockWhenExtensionSubmittedHandler } from './application/extend-clock-when-extension-submitted.handler.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
-import { Justifications } from './application/justifications.ts';
 import { MoveClockWhenItsDayComesHandler } from './application/move-clock-when-its-day-comes.handler.ts';
 import { PublishRule } from './application/publish-rule.ts';
 import { PassCaseOnWhenComplaintTakenToMediationHandler } from './application/pass-case-on-when-complaint-taken-to-mediation.handler.ts';
@@ -62,9 +61,9 @@ import { TreatmentTime } from './application/treatment-time.ts';
     CodeLists,
 
     {
-      provide: Justifications,
+      provide: TextVault,
       inject: [RoutingConfig],
-      useFactory: ({ masterKey }: RoutingConfig) => new Justifications(MasterKey.fromBase64(masterKey)),
+      useFactory: ({ masterKey }: RoutingConfig) => new TextVault(MasterKey.fromBase64(masterKey)),
     },
     {
       provide: INSTITUTIONS,

@@ -42,7 +42,7 @@ export async function watchTimers(exchange: Exchange) {
 /** What the service keeps of the justification of a case's extension, as the database holds it. */
 export async function keptJustification(exchange: Exchange, caseId: string): Promise<string> {
   const { connection, db } = await open(exchange);
-  const kept = await db.collection('justifications').findOne({ caseId });
+  const kept = await db.collection<{ _id: string }>('texts').findOne({ _id: { $regex: `^${caseId}\\|` } });
   await connection.close();
   return JSON.stringify(kept);
 }

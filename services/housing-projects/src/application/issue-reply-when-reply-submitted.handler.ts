@@ -1,10 +1,17 @@
 import { civilDayOf } from '@jisr/calendar';
 import { CodeLists, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork, type Violation } from '@jisr/messaging';
+import {
+  caseOf,
+  type Handler,
+  type Keeping,
+  type Outcome,
+  TextVault,
+  type UnitOfWork,
+  type Violation,
+} from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { answerTo, senderOf } from './answer.ts';
-import { TextVault } from './text-vault.ts';
 import { treat } from './treat.ts';
 import { TreatmentRules } from './treatment-rules.ts';
 
@@ -33,7 +40,7 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
     const contestableUntil = this.rules.lastDay('contest', repliedOn);
     const reply = { ...said, by: senderOf(event), repliedOn, contestableUntil };
     const decision = treat(caseId, { type: 'reply', reply }, unit);
-    if (!isRefused(decision)) this.vault.keep(caseId, 'reply', event.id, text, unit);
+    if (!isRefused(decision)) this.vault.keep(event, unit);
     return answerTo(decision);
   }
 

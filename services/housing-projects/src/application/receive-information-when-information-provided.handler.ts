@@ -1,10 +1,9 @@
 import { civilDayOf } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Keeping, type Outcome, TextVault, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { answerTo, senderOf } from './answer.ts';
-import { TextVault } from './text-vault.ts';
 import { treat } from './treat.ts';
 
 type InformationProvided = EventOf<'ma.jisr.housing-projects.information-provided.v1'>;
@@ -22,7 +21,7 @@ export class ReceiveInformationWhenInformationProvidedHandler implements Handler
     const caseId = caseOf(event);
     const answer = { type: 'provide-information', by: senderOf(event), on: civilDayOf(event.time) } as const;
     const decision = treat(caseId, answer, unit);
-    if (!isRefused(decision)) this.vault.keep(caseId, 'information-provided', event.id, event.data.text, unit);
+    if (!isRefused(decision)) this.vault.keep(event, unit);
     return answerTo(decision);
   }
 }

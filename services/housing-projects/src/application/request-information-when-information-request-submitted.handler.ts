@@ -1,10 +1,9 @@
 import { civilDayOf } from '@jisr/calendar';
 import type { EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Keeping, type Outcome, TextVault, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { answerTo, senderOf } from './answer.ts';
-import { TextVault } from './text-vault.ts';
 import { treat } from './treat.ts';
 import { TreatmentRules } from './treatment-rules.ts';
 
@@ -24,10 +23,10 @@ export class RequestInformationWhenInformationRequestSubmittedHandler implements
 
   handle(event: InformationRequestSubmitted, unit: UnitOfWork): Outcome {
     const caseId = caseOf(event);
-    const { parts, language, text } = event.data;
+    const { parts, language } = event.data;
     const request = { parts, language, dueOn: this.rules.lastDay('information', civilDayOf(event.time)) };
     const decision = treat(caseId, { type: 'request-information', by: senderOf(event), request }, unit);
-    if (!isRefused(decision)) this.vault.keep(caseId, 'information-request', event.id, text, unit);
+    if (!isRefused(decision)) this.vault.keep(event, unit);
     return answerTo(decision);
   }
 }

@@ -1,11 +1,10 @@
 import { civilDayOf } from '@jisr/calendar';
 import { CodeLists, type EventOf, institutionOfSource } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Keeping, type Outcome, TextVault, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
 import { answer, reject } from './refusal.ts';
-import { StatementVault } from './statement-vault.ts';
 
 type ContestSubmitted = EventOf<'ma.jisr.intake.contest-submitted.v1'>;
 
@@ -14,20 +13,20 @@ type ContestSubmitted = EventOf<'ma.jisr.intake.contest-submitted.v1'>;
 export class ContestReplyWhenContestSubmittedHandler implements Handler<ContestSubmitted> {
   constructor(
     private readonly lists: CodeLists,
-    private readonly statements: StatementVault,
+    private readonly texts: TextVault,
   ) {}
 
   get keeping(): Keeping {
-    return this.statements;
+    return this.texts;
   }
 
   handle(event: ContestSubmitted, unit: UnitOfWork): Outcome {
-    const { reason, text } = event.data;
+    const { reason } = event.data;
     if (!this.lists.has('contest-reasons', reason)) return reject('/data/reason', 'unknown-code');
     const by = institutionOfSource(event.source) ?? '';
     const on = civilDayOf(event.time);
     const decision = unit.decide(complaintPart, caseOf(event), { type: 'contest-reply', by, on, reason });
     if (isRefused(decision)) return answer(decision, 'reply-awaited');
-    this.statements.keep(event.id, caseOf(event), 'contest', text, unit);
+    this.texts.keep(event, unit);
   }
 }

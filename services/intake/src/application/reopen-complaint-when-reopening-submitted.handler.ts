@@ -1,11 +1,10 @@
 import { civilDayOf } from '@jisr/calendar';
 import { CodeLists, type EventOf, institutionOfSource } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Keeping, type Outcome, TextVault, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
 import { answer, reject } from './refusal.ts';
-import { StatementVault } from './statement-vault.ts';
 
 type ReopeningSubmitted = EventOf<'ma.jisr.intake.reopening-submitted.v1'>;
 
@@ -14,20 +13,20 @@ type ReopeningSubmitted = EventOf<'ma.jisr.intake.reopening-submitted.v1'>;
 export class ReopenComplaintWhenReopeningSubmittedHandler implements Handler<ReopeningSubmitted> {
   constructor(
     private readonly lists: CodeLists,
-    private readonly statements: StatementVault,
+    private readonly texts: TextVault,
   ) {}
 
   get keeping(): Keeping {
-    return this.statements;
+    return this.texts;
   }
 
   handle(event: ReopeningSubmitted, unit: UnitOfWork): Outcome {
-    const { reason, text } = event.data;
+    const { reason } = event.data;
     if (!this.lists.has('reopening-reasons', reason)) return reject('/data/reason', 'unknown-code');
     const by = institutionOfSource(event.source) ?? '';
     const on = civilDayOf(event.time);
     const decision = unit.decide(complaintPart, caseOf(event), { type: 'reopen', by, on, reason });
     if (isRefused(decision)) return answer(decision, 'case-open');
-    this.statements.keep(event.id, caseOf(event), 'reopening', text, unit);
+    this.texts.keep(event, unit);
   }
 }

@@ -1,11 +1,10 @@
 import { civilDayOf } from '@jisr/calendar';
 import { institutionOfSource } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Keeping, type Outcome, type TextVault, type UnitOfWork, type Written } from '@jisr/messaging';
 import { mediationPart } from '../adapters/kafka/mediation.part.ts';
 import type { Asked, Hearing, PassWindow } from '../domain/mediation-command.ts';
 import type { MediationRefusal } from '../domain/refusal.ts';
-import type { TextVault, Written } from './text-vault.ts';
 import { followWindow } from './window-timer.ts';
 
 /** What the case alone can tell, and may yet: other contexts speak on another topic than institutions. */

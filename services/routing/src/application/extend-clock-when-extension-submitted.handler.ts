@@ -1,13 +1,12 @@
 import { civilDayOf } from '@jisr/calendar';
 import { CodeLists, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Outcome, TextVault, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { clockParts } from '../adapters/kafka/clock.part.ts';
 import { clockKinds, type ClockKind } from '../domain/clock.ts';
 import { answerOf, unknownCode } from './answer.ts';
 import { Clocks } from './clocks.ts';
-import { Justifications } from './justifications.ts';
 import { Requesters } from './requesters.ts';
 
 type ExtensionSubmitted = EventOf<'ma.jisr.routing.extension-submitted.v1'>;
@@ -19,18 +18,18 @@ export class ExtendClockWhenExtensionSubmittedHandler implements Handler<Extensi
     private readonly requesters: Requesters,
     private readonly lists: CodeLists,
     private readonly clocks: Clocks,
-    private readonly justifications: Justifications,
+    private readonly texts: TextVault,
   ) {}
 
   handle(event: ExtensionSubmitted, unit: UnitOfWork): Outcome {
     const caseId = caseOf(event);
-    const { clock, reason, text } = event.data;
+    const { clock, reason } = event.data;
     if (!this.lists.has('extension-reasons', reason)) return unknownCode('/data/reason');
     const kind = clock === undefined ? replyClockOf(caseId, unit) : clockKinds.find((known) => known === clock);
     if (!kind) return unknownCode('/data/clock');
     const { institution: by } = this.requesters.behind(event);
     const decision = this.clocks.extend(kind, caseId, { by, on: civilDayOf(event.time), reason }, unit);
-    if (!isRefused(decision) && text !== undefined) this.justifications.keep(event.id, caseId, text, unit);
+    if (!isRefused(decision)) this.texts.keep(event, unit);
     return answerOf(decision);
   }
 }

@@ -1,24 +1,30 @@
-import type { Keeping, UnitOfWork } from '@jisr/messaging';
+import type { CloudEvent } from '@jisr/contracts';
 import { openSealed, PersonalKey, type MasterKey, type StoredKey } from '@jisr/security';
+import { caseOf } from '../router/incoming.ts';
+import type { Keeping, UnitOfWork } from '../unit/unit-of-work.ts';
 
-/** What a text is about; authenticated with it. */
-export type TextKind =
-  'reply' | 'information-request' | 'information-provided' | 'measure-commitment' | 'measure-report';
+/** Collection of the texts that a service keeps, under `<case>|<request>`. */
+const texts = 'texts';
 
-/** Keeps the texts of requests, which may speak of the complainant, each sealed under a key of its own. */
+/** A request that may bring a text. */
+export type Written = CloudEvent<string, object & { readonly text?: string }>;
+
+/**
+ * Keeps what requests say in words, which may speak of the complainant, sealed under a key of its own for each text; nobody
+ * else learns it. Destroying the key erases the text.
+ */
 export class TextVault implements Keeping {
   constructor(private readonly master: MasterKey) {}
 
-  /** A request without a text leaves nothing. */
-  keep(caseId: string, kind: TextKind, requestId: string, text: string | undefined, unit: UnitOfWork): void {
-    if (text === undefined) return;
+  /** Keeps a request's text, if it brings one. */
+  keep(request: Written, unit: UnitOfWork): void {
+    const { id, type, data } = request;
+    if (data.text === undefined) return;
+    const caseId = caseOf(request);
     const key = PersonalKey.create(this.master, caseId);
-    const document = {
-      _id: `${caseId}|${kind}|${requestId}` as never,
-      key: key.stored,
-      sealed: key.seal(text, { record: caseId, field: kind }),
-    };
-    unit.write('texts', { insertOne: { document } });
+    const sealed = key.seal(data.text, { record: caseId, field: type });
+    const document = { _id: `${caseId}|${id}` as never, type, key: key.stored, sealed };
+    unit.write(texts, { insertOne: { document } });
   }
 
   /** Seals a request whose case is not here yet, with a key of its own beside it. */
