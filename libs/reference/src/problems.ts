@@ -78,6 +78,8 @@ const lasting: readonly Kind[] = [
   'ladders',
   'jurisdiction',
   'matching',
+  'audiences',
+  'hours',
 ];
 export const earliest = '1900-01-01';
 

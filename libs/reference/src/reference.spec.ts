@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { countedDays, daysAfter, isWorkingDay } from '@jisr/calendar';
 import { InvalidReference, loadRules, packagedRules } from './load-rules.ts';
+import { problemsOfRule } from './problems.ts';
 import { contest, deadline } from './rule.samples.ts';
 import { Rules } from './rules.ts';
 
@@ -64,6 +65,26 @@ describe('a file of rules', () => {
       /deadlines\/b@1 \/content: sets the clock treatment of urgent/,
     );
   });
+});
+
+describe('when and whom to tell', () => {
+  const common = { ...contest(1, '1900-01-01'), code: 'hours' };
+  const reasonsOf = (rule: object) => problemsOfRule({ ...common, ...rule }).map(({ pointer }) => pointer);
+
+  it('is said in times that exist', () => {
+    expect(reasonsOf({ kind: 'hours', content: { quiet: {}, digestAt: '23:59' } })).toEqual([]);
+    expect(
+      reasonsOf({ kind: 'hours', content: { quiet: { sms: { from: '9:00', until: '08:00' } }, digestAt: '24:00' } }),
+    ).toEqual(['/content/quiet/sms/from', '/content/digestAt']);
+  });
+
+  it('is said of addressees and rhythms that exist', () =>
+    expect(
+      reasonsOf({
+        kind: 'audiences',
+        content: { complainant: 'legal', officers: { king: 'digest', holder: 'never' } },
+      }),
+    ).toEqual(['/content/officers', '/content/officers/holder']));
 });
 
 describe('the rules', () => {

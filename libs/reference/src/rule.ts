@@ -11,6 +11,8 @@ export const kinds = [
   'jurisdiction',
   'correspondents',
   'matching',
+  'audiences',
+  'hours',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -37,6 +39,8 @@ export interface Contents {
   readonly jurisdiction: JurisdictionContent;
   readonly correspondents: CorrespondentContent;
   readonly matching: MatchingContent;
+  readonly audiences: AudienceContent;
+  readonly hours: HoursContent;
 }
 
 export type Level = 'agency' | 'company' | 'national' | 'mediator';
@@ -71,6 +75,24 @@ export interface MatchingContent {
   readonly suggestFrom: number;
   readonly atMost: number;
   readonly genericWords: readonly string[];
+}
+
+/** Who is told of the step that the code names. */
+export interface AudienceContent {
+  /** `legal`: always, whatever the complainant prefers. `usual`: unless they want no more than that. */
+  readonly complainant: 'legal' | 'usual' | 'nothing';
+  readonly officers: Readonly<
+    Partial<Record<'correspondent' | 'delegate' | 'superior' | 'holder', 'at-once' | 'digest'>>
+  >;
+  /** The step is told only when its parameter has one of these values; any, without it. */
+  readonly only?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** When people may be told; times of day in Morocco, `HH:mm`. */
+export interface HoursContent {
+  /** A channel without hours may be used at any time. */
+  readonly quiet: Readonly<Partial<Record<'email' | 'sms', { readonly from: string; readonly until: string }>>>;
+  readonly digestAt: string;
 }
 
 interface Entity {

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { ConfigModule } from '@jisr/config';
 import { loadInstitutions } from '@jisr/contracts';
 import { MessagingModule } from '@jisr/messaging';
+import { ReferenceModule, Rules } from '@jisr/reference';
 import { ServiceTokens } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
@@ -12,9 +13,7 @@ import { IntakeContacts } from './adapters/http/intake-contacts.ts';
 import { PortalGuard } from './adapters/http/portal.guard.ts';
 import { notificationsSubscription } from './adapters/kafka/notifications.subscription.ts';
 import { DeliveryStore } from './adapters/mongo/delivery-store.ts';
-import { loadAudiences } from './adapters/reference/load-audiences.ts';
 import { loadDirectory } from './adapters/reference/load-directory.ts';
-import { loadHours } from './adapters/reference/load-hours.ts';
 import { HttpSmsGateway } from './adapters/sms/http-sms-gateway.ts';
 import { Mailer } from './adapters/smtp/mailer.ts';
 import { ChangeWishes } from './application/change-wishes.ts';
@@ -57,9 +56,9 @@ const outside = [
 const reference = [
   {
     provide: RuleBook,
-    inject: [NotificationsConfig],
-    useFactory: ({ desksFile }: NotificationsConfig) =>
-      new RuleBook(loadAudiences(), loadDirectory(desksFile ? pathToFileURL(desksFile) : undefined), loadHours()),
+    inject: [NotificationsConfig, Rules],
+    useFactory: ({ desksFile }: NotificationsConfig, rules: Rules) =>
+      new RuleBook(rules, loadDirectory(desksFile ? pathToFileURL(desksFile) : undefined)),
   },
   {
     provide: MessageWriter,
@@ -80,6 +79,7 @@ const reference = [
       subscription: notificationsSubscription,
       timers: { [endOfQuietHours]: QueueMessageWhenQuietHoursEndHandler, [digestTime]: SendDigestsWhenDueHandler },
     }),
+    ReferenceModule.forRoot(),
   ],
   controllers: [ComplaintNoticesController, BouncesController],
   providers: [

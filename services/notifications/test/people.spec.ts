@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { isLifecycle } from '@jisr/contracts';
+import { packagedRules } from '@jisr/reference';
 import { awaitUntil } from '@jisr/testing';
-import { loadAudiences } from '../src/adapters/reference/load-audiences.ts';
 import { notificationsSubscription } from '../src/adapters/kafka/notifications.subscription.ts';
 import { templates } from '../src/domain/templates.ts';
 import type { CaseStory } from './case-story.ts';
@@ -71,8 +72,8 @@ describe('notifications', () => {
     }[];
 
   describe('given a case that goes every way there is', () => {
-    const types = Object.keys(notificationsSubscription.lifecycle ?? {});
-    const audiences = loadAudiences();
+    const types = Object.keys(notificationsSubscription.lifecycle ?? {}).filter(isLifecycle);
+    const rules = packagedRules();
 
     it('tells each step to whoever it concerns, now or in a digest', async () => {
       const story = stage.newCase();
@@ -89,14 +90,11 @@ describe('notifications', () => {
       const log = await logOf(story);
       const toldTo = (isTo: (to: unknown) => boolean) =>
         new Set(log.filter(({ to, status }) => isTo(to) && status === 'sent').map(({ template }) => template));
-      const audienceOf = (template: (typeof templates)[number]) => audiences.inForce(template, '2026-05-04');
-      const forThem = templates.filter((template) => audienceOf(template)?.complainant !== 'nothing');
-      const atOnce = templates.filter((template) =>
-        Object.values(audienceOf(template)?.officers ?? {}).includes('at-once'),
-      );
-      const digested = templates.filter((template) =>
-        Object.values(audienceOf(template)?.officers ?? {}).includes('digest'),
-      );
+      const audienceOf = (template: (typeof templates)[number]) =>
+        rules.inForce('audiences', template, '2026-05-04').content;
+      const forThem = templates.filter((template) => audienceOf(template).complainant !== 'nothing');
+      const atOnce = templates.filter((template) => Object.values(audienceOf(template).officers).includes('at-once'));
+      const digested = templates.filter((template) => Object.values(audienceOf(template).officers).includes('digest'));
       expect([...toldTo((to) => to === 'complainant')].sort()).toEqual([...forThem].sort());
       expect([...toldTo((to) => to !== 'complainant')].sort()).toEqual([...atOnce].sort());
       expect((await stage.digestsOf(story.id)).sort()).toEqual([...digested].sort());
@@ -182,6 +180,20 @@ describe('notifications', () => {
       expect((await wish(story, { channel: 'sms' })).status).toBe(404);
       const stranger = await stage.call('reporting', 'PUT', `/internal/complaints/${story.id}/notification-wishes`, {});
       expect(stranger.status).toBe(401);
+    });
+  });
+
+  describe('given a rule that is changed while it runs', () => {
+    it('tells from its day on whom the new version names', async () => {
+      const before = packagedRules().inForce('audiences', 'complaint-admitted', '2026-09-04');
+      const content = { complainant: 'nothing', officers: {} } as const;
+      await stage.publishRule({ ...before, validTo: '2026-09-02' });
+      await stage.publishRule({ ...before, version: 2, validFrom: '2026-09-03', content });
+      const story = stage.newCase();
+      await story.registered('fr');
+      await story.example('ma.jisr.intake.complaint-admitted.v1');
+      await stated(await story.withdrawn(), 'complaint-withdrawn');
+      expect((await logOf(story)).map(({ template }) => template).sort()).toEqual([receipt, 'complaint-withdrawn']);
     });
   });
 

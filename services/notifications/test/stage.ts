@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { encode, partitionOf, topics } from '@jisr/contracts';
 import { kafkaConfig } from '@jisr/messaging';
+import { idOf, type Rule } from '@jisr/reference';
 import { ServiceTokens } from '@jisr/security';
-import { startPlatform, type Platform } from '@jisr/testing';
+import { awaitUntil, startPlatform, type Platform } from '@jisr/testing';
 import { Kafka, type Producer } from 'kafkajs';
 import mongoose, { type Connection } from 'mongoose';
 import type { Delivery } from '../src/application/deliveries.ts';
@@ -56,6 +59,20 @@ export class Stage {
     const story = new CaseStory(this.producer);
     this.intake.knows(story.id, story);
     return story;
+  }
+
+  /** Routing publishes a version of a rule; resolves once the service keeps it. */
+  async publishRule(rule: Rule): Promise<void> {
+    const subject = `${rule.kind}/${idOf(rule)}`;
+    const time = new Date().toISOString();
+    const said = { reason: 'an agreement', causedBy: randomUUID(), occurredAt: time, actor: { role: 'officer' } };
+    const type = 'ma.jisr.reference.rule-published.v1';
+    const event = { id: randomUUID(), source: '/jisr/routing', type, subject, time, sequence: 1 };
+    const { name, partitions } = topics.rules;
+    const record = { ...encode({ ...event, data: { ...rule, ...said } }), partition: partitionOf(subject, partitions) };
+    await this.producer.send({ topic: name, acks: -1, messages: [record] });
+    const kept = this.connection.collection<{ _id: string }>('rules');
+    await awaitUntil(async () => (await kept.countDocuments({ _id: subject })) === 1);
   }
 
   async mailsTo(address: string): Promise<readonly CaughtMail[]> {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { isLifecycle, languages, loadInstitutions } from '@jisr/contracts';
-import { loadAudiences } from '../adapters/reference/load-audiences.ts';
+import { packagedRules } from '@jisr/reference';
 import { notificationsSubscription } from '../adapters/kafka/notifications.subscription.ts';
 import { templates, type Notice } from '../domain/templates.ts';
 import { MessageWriter } from './message-writer.ts';
@@ -11,7 +11,7 @@ import { Wording } from './wording.ts';
 
 const folder = new URL('../../../../deploy/institutions', import.meta.url).pathname;
 const writer = new MessageWriter(new Wording(await loadInstitutions(folder)));
-const audiences = loadAudiences();
+const rules = packagedRules();
 const desk = { role: 'correspondent', entity: 'agence-1' } as const;
 const language = 'fr';
 
@@ -36,10 +36,7 @@ describe('every step that is told', () => {
   it.each(notices.map((notice) => [notice.template, notice] as const))(
     'can be said to whoever is told, in every language and on every channel: %s',
     (template, notice) => {
-      const { complainant, officers } = audiences.inForce(template, '2026-01-01') ?? {
-        complainant: 'nothing',
-        officers: {},
-      };
+      const { complainant, officers } = rules.inForce('audiences', template, '2026-01-01').content;
       const people = [
         ...(complainant === 'nothing' ? [] : ['complainant' as const]),
         ...(Object.keys(officers).length > 0 ? [desk] : []),

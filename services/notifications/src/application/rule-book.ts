@@ -1,22 +1,30 @@
-import type { DatedRow, DatedRows } from '../adapters/reference/dated.ts';
+import { Rules } from '@jisr/reference';
+import type { DatedRows } from '../adapters/reference/dated.ts';
+import type { DirectoryRow } from '../adapters/reference/load-directory.ts';
 import type { Audience } from '../domain/audience.ts';
 import { deskKey, type Desk } from '../domain/place.ts';
-import type { Template } from '../domain/templates.ts';
+import { templates, type Template } from '../domain/templates.ts';
 import type { DeskContact } from './directory.ts';
 import type { Hours } from './local-time.ts';
 
-/** Who is told of what, where they are reached, and when: all dated. Days are civil days in Morocco. */
+/** Code of the one rule of its kind. */
+const hoursCode = 'hours';
+
+/** Who is told of what and when, as the rules in force say, and where desks are reached. Days are civil days in Morocco. */
 export class RuleBook {
   private readonly staffed = new Map<string, ReadonlySet<string>>();
 
+  /** Throws when a step has no audience: rules only ever grow, so each has one from then on. */
   constructor(
-    private readonly audiences: DatedRows<DatedRow & Audience>,
-    private readonly directory: DatedRows<DatedRow & DeskContact>,
-    private readonly hours: DatedRows<DatedRow & Hours>,
-  ) {}
+    private readonly rules: Rules,
+    private readonly directory: DatedRows<DirectoryRow>,
+  ) {
+    const silent = templates.filter((template) => rules.of('audiences', template).length === 0);
+    if (silent.length > 0) throw new Error(`no rule says who is told of ${silent.join(', ')}`);
+  }
 
   audienceOf(template: Template, on: string): Audience {
-    return this.audiences.inForce(template, on) ?? { complainant: 'nothing', officers: {} };
+    return this.rules.inForce('audiences', template, on).content;
   }
 
   /** Keys of the desks that have an address on a day. */
@@ -31,8 +39,6 @@ export class RuleBook {
   }
 
   hoursOn(day: string): Hours {
-    const hours = this.hours.inForce('hours', day);
-    if (!hours) throw new Error(`no hours hold on ${day}`);
-    return hours;
+    return this.rules.inForce('hours', hoursCode, day).content;
   }
 }

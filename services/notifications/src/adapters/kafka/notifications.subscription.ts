@@ -1,10 +1,12 @@
 import { subscribe } from '@jisr/messaging';
+import { rulesKept } from '@jisr/reference';
 import { TellPeopleWhenCaseMovedHandler } from '../../application/tell-people-when-case-moved.handler.ts';
 
 export const notificationsSubscription = subscribe({
   group: 'jisr.notifications.v1', // frozen: a new name would read the whole log again
   context: 'notifications',
   lifecycle: {
+    ...rulesKept,
     'ma.jisr.intake.complaint-registered.v1': TellPeopleWhenCaseMovedHandler,
     'ma.jisr.intake.complaint-found-incomplete.v1': TellPeopleWhenCaseMovedHandler,
     'ma.jisr.intake.complaint-completed.v1': TellPeopleWhenCaseMovedHandler,

@@ -1,20 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadInstitutions } from '@jisr/contracts';
+import { packagedRules, Rules } from '@jisr/reference';
 import { RuleBook } from '../../application/rule-book.ts';
+import { templates } from '../../domain/templates.ts';
 import { InvalidRowsError } from './dated.ts';
-import { loadAudiences } from './load-audiences.ts';
 import { loadDirectory } from './load-directory.ts';
-import { loadHours } from './load-hours.ts';
-
-const packaged = async (name: string) =>
-  JSON.parse(await readFile(new URL(`../../../reference/${name}.json`, import.meta.url), 'utf8')) as Record<
-    string,
-    unknown
-  >[];
 
 let folder: string;
 beforeAll(async () => {
@@ -33,10 +27,10 @@ async function problemsOf(load: (from: URL) => unknown, rows: unknown): Promise<
   }
 }
 
-describe('the packaged reference data', () => {
-  const rules = new RuleBook(loadAudiences(), loadDirectory(), loadHours());
+describe('the packaged rules', () => {
+  const rules = new RuleBook(packagedRules(), loadDirectory());
 
-  it('holds on every day since 1900', () => {
+  it('hold on every day since 1900', () => {
     expect(rules.audienceOf('reply-issued', '1900-01-01').complainant).toBe('legal');
     expect(rules.hoursOn('1900-01-01')).toMatchObject({
       quiet: { sms: { from: '21:00', until: '08:00' } },
@@ -44,7 +38,17 @@ describe('the packaged reference data', () => {
     });
   });
 
-  it('staffs a desk of every institution', async () => {
+  it('have an audience for each step, and for nothing else', () =>
+    expect(
+      packagedRules()
+        .of('audiences')
+        .map(({ code }) => code),
+    ).toEqual([...templates].sort()));
+
+  it('can not be used when a step has none', () =>
+    expect(() => new RuleBook(new Rules(), loadDirectory())).toThrow('who is told of complaint-registered, '));
+
+  it('staff a desk of every institution', async () => {
     const institutions = await loadInstitutions(
       new URL('../../../../../deploy/institutions', import.meta.url).pathname,
     );
@@ -53,7 +57,7 @@ describe('the packaged reference data', () => {
       expect(staffed.has(`${id}.${kind === 'operator' ? 'correspondent' : 'delegate'}`)).toBe(true);
   });
 
-  it('knows nobody at a desk that it does not list', () =>
+  it('know nobody at a desk that is not listed', () =>
     expect(rules.contactOf({ role: 'delegate', entity: 'al-omrane' }, '2026-01-01')).toBeUndefined());
 });
 
@@ -93,29 +97,4 @@ describe('dated rows', () => {
 
   it('are refused when two of a name begin on one day', async () =>
     expect(await problemsOf(loadDirectory, [desk, desk])).toEqual(['a.delegate: two rows begin on 2020-01-01']));
-});
-
-describe('who is told of a step', () => {
-  it('must be said of every step, since 1900', async () => {
-    const rows = await packaged('audiences');
-    expect(await problemsOf(loadAudiences, rows.slice(1))).toEqual(['complaint-registered: no row at first']);
-    expect(await problemsOf(loadAudiences, [{ ...rows[0], validFrom: '2000-01-01' }, ...rows.slice(1)])).toEqual([
-      'complaint-registered: no row at first',
-    ]);
-  });
-
-  it('is a step, an addressee and a rhythm that exist', async () => {
-    const [row] = await packaged('audiences');
-    expect(
-      await problemsOf(loadAudiences, [{ ...row, template: 'x', officers: { king: 'digest', delegate: 'never' } }]),
-    ).toHaveLength(3);
-  });
-});
-
-describe('the hours', () => {
-  it('must be said since 1900, as times that exist', async () => {
-    const [row] = await packaged('hours');
-    expect(await problemsOf(loadHours, [{ ...row, validFrom: '2000-01-01' }])).toEqual(['no row at first']);
-    expect(await problemsOf(loadHours, [{ ...row, digestAt: '24:00' }])).toHaveLength(1);
-  });
 });
