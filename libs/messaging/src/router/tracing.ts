@@ -10,7 +10,7 @@ import {
 } from '@opentelemetry/api';
 import type { CloudEvent } from '@jisr/contracts';
 import type { LogRecord } from '../log/log-record.ts';
-import type { Trace } from './dispatcher.ts';
+import type { Trace } from './handlers.ts';
 
 const tracer = trace.getTracer('@jisr/messaging');
 const mostLinks = 64;
