@@ -7,7 +7,7 @@ import {
   type Institution,
 } from '@jisr/contracts';
 import { collections } from '../collections.ts';
-import { caseOf, type HandledRecord, type Incoming, type PartialEnvelope } from '../router/incoming.ts';
+import { caseOf, isAboutCase, type HandledRecord, type Incoming, type PartialEnvelope } from '../router/incoming.ts';
 import type { Handled } from '../router/handlers.ts';
 import type { Foresight } from '../router/subscription.ts';
 import type { MongoUnitOfWork } from '../unit/mongo-unit-of-work.ts';
@@ -110,6 +110,7 @@ export class Admission {
   /** What the institution may ask on the case instead; nothing to say where requests are not about cases. */
   allowedTo(incoming: HandledRecord): readonly string[] | undefined {
     const [{ event }, institution] = [incoming, this.institutionOf(incoming)];
+    if (!isAboutCase(event.type)) return undefined;
     const asking = { caseId: caseOf(event), institution, at: event.time };
     const allowed = this.deciding.foresight?.allowed(asking, this.unit);
     return allowed?.filter((type) => institution.maySend.includes(type));

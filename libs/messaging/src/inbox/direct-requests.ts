@@ -9,7 +9,6 @@ import {
 import type { Store } from '../router/batch-transaction.ts';
 import type { Routes } from '../router/dispatcher.ts';
 import { caseOf, isAboutCase, judge, type Incoming } from '../router/incoming.ts';
-import type { MongoUnitOfWork } from '../unit/mongo-unit-of-work.ts';
 import type { UnitRunner } from '../unit/unit-runner.ts';
 import type { DirectAnswer, RequestDesk } from './request-desk.ts';
 
@@ -74,7 +73,7 @@ export class DirectRequests {
     const { tally, ...given } = await this.units.run(
       caseId === undefined ? [] : [caseId],
       { id: request.id, time },
-      (unit) => this.desk.takeDirect(asked, `http-${spread}`, unit as MongoUnitOfWork),
+      (unit) => this.desk.takeDirect(asked, `http-${spread}`, unit),
     );
     tally.measure();
     return given;
