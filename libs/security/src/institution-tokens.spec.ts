@@ -27,7 +27,8 @@ beforeEach(async () => {
 });
 
 /** A token that differs from a good one of Al Omrane's in what is given. */
-async function forged(claims: JWTPayload, { key = operatorKey, kid = key.kid ?? '' } = {}): Promise<string> {
+async function forged(claims: JWTPayload, signing: { key?: JWK; kid?: string } = {}): Promise<string> {
+  const { key = operatorKey, kid = key.kid ?? '' } = signing;
   const seconds = Math.floor(Date.now() / 1_000);
   const good = { iss: 'al-omrane', sub: 'al-omrane', aud: 'jisr', iat: seconds, exp: seconds + 60 };
   return new SignJWT({ ...good, ...claims })
