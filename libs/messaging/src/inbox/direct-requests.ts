@@ -8,7 +8,8 @@ import {
 } from '@jisr/contracts';
 import type { Store } from '../router/batch-transaction.ts';
 import type { Routes } from '../router/dispatcher.ts';
-import { caseOf, isAboutCase, judge, type Incoming } from '../router/incoming.ts';
+import { caseOf, isAboutCase, judge } from '../router/incoming.ts';
+import { activeTraceparent } from '../router/tracing.ts';
 import type { UnitRunner } from '../unit/unit-runner.ts';
 import type { DirectAnswer, RequestDesk } from './request-desk.ts';
 
@@ -65,15 +66,13 @@ export class DirectRequests {
   }
 
   async take(request: DirectRequest, institution: Institution): Promise<{ answer: DirectAnswer; repeat: boolean }> {
-    const incoming = this.incoming(request, institution);
-    const event = 'event' in incoming ? incoming.event : undefined;
-    const [caseId, time] = [event && caseOf(event), request.time ?? this.now()];
-    const spread = partitionOf(`${institution.id}/${request.subject}`, places);
+    const event = eventOf(request, institution, this.now());
+    const value = Buffer.from(JSON.stringify(event.data));
+    const incoming = judge({ ...place, key: Buffer.from(event.subject), value, headers: {} }, event);
     const asked = { incoming, timeIsGiven: request.time !== undefined };
-    const { tally, ...given } = await this.units.run(
-      caseId === undefined ? [] : [caseId],
-      { id: request.id, time },
-      (unit) => this.desk.takeDirect(asked, `http-${spread}`, unit),
+    const counted = `http-${partitionOf(`${institution.id}/${event.subject}`, places)}`;
+    const { tally, ...given } = await this.units.run([caseOf(event)], event, (unit) =>
+      this.desk.takeDirect(asked, counted, unit),
     );
     tally.measure();
     return given;
@@ -90,14 +89,14 @@ export class DirectRequests {
     });
   }
 
-  private incoming({ id, type, subject, time, data }: DirectRequest, institution: Institution): Incoming {
-    const source = `/institutions/${institution.id}`;
-    const event: CloudEvent = { id, source, type, subject, time: time ?? this.now(), data };
-    const value = Buffer.from(JSON.stringify(data));
-    return judge({ ...place, key: Buffer.from(subject), value, headers: {} }, event);
-  }
-
   private now(): string {
     return this.store.caseTime.now().toISOString();
   }
+}
+
+/** The event that the request would be on its institution's topic; it goes on in the trace of its call. */
+function eventOf({ id, type, subject, time, data }: DirectRequest, institution: Institution, now: string): CloudEvent {
+  const source = `/institutions/${institution.id}`;
+  const traceparent = activeTraceparent();
+  return { id, source, type, subject, time: time ?? now, ...(traceparent && { traceparent }), data };
 }
