@@ -39,7 +39,7 @@ export const commonSchemas = {
         description: 'What was decided: the events on the lifecycle topic, in order.',
         items: object({ type: text, sequence: { type: 'integer', minimum: 1 } }, ['type', 'sequence']),
       },
-      allowed: types('Types of the requests that would be taken next.'),
+      allowed: types('Types of the requests that would be taken on the case on the same day, as it stands now.'),
     },
     ['status'],
   ),
@@ -60,7 +60,7 @@ export const commonParameters = {
 
 const headers = {
   'Idempotency-Replayed': {
-    description: '`true` on the answer to a repeat. What is allowed is what is allowed now.',
+    description: '`true` on the answer to a repeat.',
     schema: { const: 'true' },
   },
 };

@@ -8,7 +8,7 @@ import { fromHeld } from './held-request.ts';
 import { asksTheSame, type GivenAnswer, type Stated } from './known-request.ts';
 import type { Tally } from './tally.ts';
 
-/** The answer to a request whose caller waits for it. `allowed` is what the institution may ask on the case now. */
+/** The answer to a request whose caller waits. `allowed` is what could be asked on that day of the case as it stands now. */
 export type DirectAnswer =
   | { readonly status: 'taken'; readonly stated: readonly Stated[]; readonly allowed?: readonly string[] }
   | { readonly status: 'held' }
