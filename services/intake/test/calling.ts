@@ -71,6 +71,12 @@ export function anInstitutionThatCalls(at: () => Stage): void {
       expect(await at().until(complaintIdOf(operator, reference), 'complaint-admitted')).toHaveLength(2);
     });
 
+    it('takes many of one institution side by side', async () => {
+      const ask = () => operators().ask('complaint-submitted', filing(newReference()));
+      const heard = await Promise.all(Array.from({ length: 100 }, ask));
+      expect(new Set(heard.map(({ status }) => status))).toEqual(new Set([200]));
+    });
+
     it('knows a request that came on the topic, and the other way round', async () => {
       const byTopic = { ...complaint(operator, newReference()), time: filed };
       await at().submit(operator, byTopic);
