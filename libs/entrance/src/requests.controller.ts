@@ -34,8 +34,8 @@ export class RequestsController {
     if (!type) throw new Problem(404, 'not-found');
     const request = readRequest(type, key, body);
     const { answer, repeat } = await this.decide(request, institution);
-    if (repeat) response.setHeader('idempotency-replayed', 'true');
     if (answer.status === 'id-reused') throw new Problem(422, 'idempotency-key-reused');
+    if (repeat) response.setHeader('idempotency-replayed', 'true');
     if (answer.status === 'refused') throw problemOfRefusal(answer);
     const complaintId = this.requests.caseOf(request, institution);
     const about = complaintId !== undefined && { complaintId };

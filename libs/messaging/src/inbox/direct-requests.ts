@@ -11,7 +11,7 @@ import type { Routes } from '../router/dispatcher.ts';
 import { caseOf, isAboutCase, judge } from '../router/incoming.ts';
 import { activeTraceparent } from '../router/tracing.ts';
 import type { UnitRunner } from '../unit/unit-runner.ts';
-import type { DirectAnswer, RequestDesk } from './request-desk.ts';
+import type { Given, RequestDesk } from './request-desk.ts';
 
 /** A request as its caller puts it; `id` is unique among all that its institution ever asks, on topics too. */
 export interface DirectRequest {
@@ -65,7 +65,7 @@ export class DirectRequests {
     return isAboutCase(type) ? complaintIdOf(id, subject) : undefined;
   }
 
-  async take(request: DirectRequest, institution: Institution): Promise<{ answer: DirectAnswer; repeat: boolean }> {
+  async take(request: DirectRequest, institution: Institution): Promise<Given> {
     const event = eventOf(request, institution, this.now());
     const value = Buffer.from(JSON.stringify(event.data));
     const incoming = judge({ ...place, key: Buffer.from(event.subject), value, headers: {} }, event);

@@ -16,6 +16,12 @@ export type DirectAnswer =
   /** Its id is that of a request which asked for something else. */
   | { readonly status: 'id-reused' };
 
+/** An answer, and whether it was given before. */
+export interface Given {
+  readonly answer: DirectAnswer;
+  readonly repeat: boolean;
+}
+
 /** Where every request of an institution is answered, whether it came on a topic, over HTTP, or has waited. */
 export class RequestDesk {
   constructor(
@@ -51,22 +57,16 @@ export class RequestDesk {
     { incoming, timeIsGiven }: { readonly incoming: Incoming; readonly timeIsGiven: boolean },
     place: string,
     unit: MongoUnitOfWork,
-  ): Promise<{ answer: DirectAnswer; repeat: boolean; tally: Tally }> {
+  ): Promise<Given & { readonly tally: Tally }> {
     const admission = await Admission.open([incoming], this.deciding, unit);
     const violations = admission.violationsOf(incoming);
-    const known = violations.length === 0 ? admission.repeated(incoming) : undefined;
-    const answer = async (): Promise<DirectAnswer> => {
-      if (violations.length > 0 || !('event' in incoming)) return { status: 'refused', violations };
-      await this.handlers.prefetch([incoming], unit);
-      if (!known) return told(await this.take(incoming, admission, unit), incoming, admission);
-      return asksTheSame(incoming.event, timeIsGiven, known)
-        ? told(known.answer ?? { stated: [] }, incoming, admission)
-        : { status: 'id-reused' };
-    };
-    const given = await answer();
-    if (given.status === 'refused' && !known) admission.refuse(incoming);
+    const given: Given =
+      violations.length > 0 || !('event' in incoming)
+        ? { answer: { status: 'refused', violations }, repeat: false }
+        : await this.answerTo(incoming, timeIsGiven, admission, unit);
+    if (given.answer.status === 'refused' && !given.repeat) admission.refuse(incoming);
     admission.tally.writeTo(unit, place);
-    return { answer: given, repeat: known !== undefined, tally: admission.tally };
+    return { ...given, tally: admission.tally };
   }
 
   /** Hands over again what came before its case: what was just handled may be what decides it. */
@@ -76,6 +76,20 @@ export class RequestDesk {
       await this.handlers.prefetch([request], unit);
       admission.settle(request, held, await this.handlers.handle(request.event, unit));
     }
+  }
+
+  private async answerTo(
+    request: HandledRecord,
+    timeIsGiven: boolean,
+    admission: Admission,
+    unit: MongoUnitOfWork,
+  ): Promise<Given> {
+    await this.handlers.prefetch([request], unit);
+    const known = admission.repeated(request);
+    if (!known) return { answer: told(await this.take(request, admission, unit), request, admission), repeat: false };
+    const { answer = { stated: [] } } = known;
+    const same = asksTheSame(request.event, timeIsGiven, known);
+    return { answer: same ? told(answer, request, admission) : { status: 'id-reused' }, repeat: true };
   }
 
   private async take(request: HandledRecord, admission: Admission, unit: MongoUnitOfWork): Promise<GivenAnswer> {
