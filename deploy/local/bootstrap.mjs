@@ -28,7 +28,9 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 
 const asksOnly = ['stop', 'status', 'token'].includes(command) || args.includes('--help');
 if (!asksOnly || !existsSync(join(root, 'deploy/local/dist/cli.js'))) build();
 
-const entry = command === 'test' ? ['deploy/test/run.mjs', ...args] : ['deploy/local/dist/cli.js', command, ...args];
+const scripts = { test: 'deploy/test/run.mjs', mutate: 'deploy/test/mutate.mjs' };
+const script = scripts[command];
+const entry = script ? [script, ...args] : ['deploy/local/dist/cli.js', command, ...args];
 const child = spawn(
   join(root, 'node_modules/.bin/node'),
   ['--disable-warning=TimeoutNegativeWarning', join(root, entry[0]), ...entry.slice(1)],
