@@ -1,5 +1,6 @@
 import { ConfigModule } from '@jisr/config';
 import { loadInstitutions } from '@jisr/contracts';
+import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
@@ -52,6 +53,7 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
       subscription: routingSubscription,
       timers: { [clockTimer]: MoveClockWhenItsDayComesHandler },
     }),
+    EntranceModule,
     ReferenceModule.forRoot(),
   ],
   controllers: [RulesController],

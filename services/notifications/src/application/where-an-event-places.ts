@@ -10,7 +10,7 @@ export function whereItPlaces(event: Step): Place | undefined {
       const { track, institution, respondent, delegation, company, agency, correspondent, deputy } = event.data;
       const answering = deputy ?? correspondent;
       const ombudsman = track === 'mediation' && { ombudsman: institution };
-      return { respondent, delegation, company, agency, answering, ...ombudsman };
+      return { respondent, delegation, company, agency, ...(answering !== undefined && { answering }), ...ombudsman };
     }
     case 'ma.jisr.routing.case-reassigned.v1':
       return { agency: event.data.to, ...(event.data.correspondent && { answering: event.data.correspondent }) };
