@@ -25,10 +25,12 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 
   say('installing packages (about two minutes the first time)');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
-const asksOnly = ['stop', 'status'].includes(command) || args.includes('--help');
+const asksOnly = ['stop', 'status', 'token'].includes(command) || args.includes('--help');
 if (!asksOnly || !existsSync(join(root, 'deploy/local/dist/cli.js'))) build();
 
-const entry = command === 'test' ? ['deploy/test/run.mjs', ...args] : ['deploy/local/dist/cli.js', command, ...args];
+const scripts = { test: 'deploy/test/run.mjs', mutate: 'deploy/test/mutate.mjs' };
+const script = scripts[command];
+const entry = script ? [script, ...args] : ['deploy/local/dist/cli.js', command, ...args];
 const child = spawn(
   join(root, 'node_modules/.bin/node'),
   ['--disable-warning=TimeoutNegativeWarning', join(root, entry[0]), ...entry.slice(1)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { statusAfter, statusOf } from './case-status.ts';
+import { nameOf, statusAfter, statusOf } from './case-status.ts';
 import { caseStatuses, hasEnded, type CaseStatus } from './statuses.ts';
 import { steps } from './steps.ts';
 
@@ -96,6 +96,15 @@ describe('events that cross', () => {
 
   it('keep an early arrival: the stage that was reached first is not lost to the ones before it', () =>
     inEveryOrder([], [...replied], 'replied'));
+});
+
+describe('the name of an event', () => {
+  it.each([
+    ['ma.jisr.intake.complaint-registered.v1', 'intake.complaint-registered'],
+    ['ma.jisr.intake.complaint-registered.v12', 'intake.complaint-registered'],
+    ['ma.jisr.intake.moved-to.v2.v1', 'intake.moved-to.v2'],
+    ['org.example.ma.jisr.intake.v1', 'org.example.ma.jisr.intake'],
+  ])('of type %s is %s', (type, name) => expect(nameOf(type)).toBe(name));
 });
 
 describe('the fold', () => {

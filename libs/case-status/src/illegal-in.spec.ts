@@ -21,6 +21,10 @@ describe('the illegal transitions of a log', () => {
       [...replied, 'housing-projects.case-closed', 'housing-projects.case-closed'],
       ['housing-projects.case-closed after closed'],
     ],
+    [
+      [...replied, 'intake.reply-contested', 'housing-projects.reply-issued', 'housing-projects.reply-issued'],
+      ['housing-projects.reply-issued after replied'],
+    ],
   ])('of %j are %j', (names, expected) => expect(illegal(...names)).toEqual(expected));
 
   it('are none when a context goes on because of what another said', () => {
@@ -41,6 +45,10 @@ describe('the illegal transitions of a log', () => {
       illegalIn([...started, fact('routing.clock-stopped', 'treatment'), fact('routing.clock-warned', 'treatment')]),
     ).toEqual(['routing.clock-warned after stopped']);
   });
+
+  it.each([[undefined], [null], ['text'], [{}]])('take %j for a clock of no kind', (data) =>
+    expect(illegalIn([{ type: 'ma.jisr.routing.clock-warned.v1', data }])).toEqual(['routing.clock-warned after idle']),
+  );
 
   it('pass over what is not known yet', () => expect(illegal('later.something-new')).toEqual([]));
 });

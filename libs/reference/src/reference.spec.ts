@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -85,6 +85,17 @@ describe('when and whom to tell', () => {
         content: { complainant: 'legal', officers: { king: 'digest', holder: 'never' } },
       }),
     ).toEqual(['/content/officers', '/content/officers/holder']));
+});
+
+describe('the packaged categories', () => {
+  it('are those of the published code list, in the same words', () => {
+    const file = new URL('../../../schemas/code-lists/categories.v1.json', import.meta.url);
+    const { codes } = JSON.parse(readFileSync(file, 'utf8')) as { codes: { code: string; labels: unknown }[] };
+    const packaged = packagedRules()
+      .of('categories')
+      .map(({ code, content: { labels } }) => ({ code, labels }));
+    expect(packaged).toEqual(codes.toSorted((a, b) => a.code.localeCompare(b.code)));
+  });
 });
 
 describe('the rules', () => {

@@ -6,6 +6,7 @@ export const kinds = [
   'windows',
   'completeness',
   'grounds',
+  'categories',
   'calendar',
   'ladders',
   'jurisdiction',
@@ -34,6 +35,7 @@ export interface Contents {
   /** Parts that a complaint must come with, by the track that the code names. */
   readonly completeness: { readonly required: readonly string[] };
   readonly grounds: { readonly labels: Labels; readonly insteadGoTo?: readonly string[] };
+  readonly categories: { readonly labels: Labels };
   readonly calendar: CalendarContent;
   readonly ladders: { readonly rungs: readonly { readonly at: number; readonly to: Level }[] };
   readonly jurisdiction: JurisdictionContent;

@@ -1,5 +1,6 @@
-import { CodeLists } from '@jisr/contracts';
 import { ConfigModule } from '@jisr/config';
+import { CodeLists } from '@jisr/contracts';
+import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule, TextVault } from '@jisr/messaging';
 import { ReferenceModule, Rules } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
@@ -56,6 +57,7 @@ async function index(connection: Connection): Promise<void> {
       }),
     }),
     MessagingModule.forRoot({ subscription: housingProjectsSubscription, timers: housingProjectsTimers }),
+    EntranceModule,
     ReferenceModule.forRoot(),
   ],
   providers: [

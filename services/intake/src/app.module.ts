@@ -1,5 +1,6 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists, loadInstitutions } from '@jisr/contracts';
+import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule, TextVault } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey, PersonDigests, RecipientKeys } from '@jisr/security';
@@ -52,6 +53,7 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
       subscription: intakeSubscription,
       timers: { [completionWindowTimer]: FindInadmissibleWhenCompletionWindowPassedHandler },
     }),
+    EntranceModule,
     ReferenceModule.forRoot(),
   ],
   controllers: [ContactController, KeysController],

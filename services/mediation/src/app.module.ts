@@ -1,5 +1,6 @@
-import { CodeLists } from '@jisr/contracts';
 import { ConfigModule } from '@jisr/config';
+import { CodeLists } from '@jisr/contracts';
+import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule, TextVault } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
@@ -42,6 +43,7 @@ import { Windows } from './application/windows.ts';
       subscription: mediationSubscription,
       timers: { [windowTimer]: EndWindowWhenDayPassedHandler },
     }),
+    EntranceModule,
     ReferenceModule.forRoot(),
   ],
   providers: [

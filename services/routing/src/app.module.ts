@@ -1,5 +1,6 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists, loadInstitutions } from '@jisr/contracts';
+import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule, TextVault } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
@@ -50,6 +51,7 @@ import { TreatmentTime } from './application/treatment-time.ts';
       subscription: routingSubscription,
       timers: { [clockTimer]: MoveClockWhenItsDayComesHandler },
     }),
+    EntranceModule,
     ReferenceModule.forRoot(),
   ],
   controllers: [RulesController],

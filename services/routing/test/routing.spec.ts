@@ -254,4 +254,40 @@ describe('who has a case', () => {
       const subject = await exchange.subject<{ assignment?: { status: string } }>(id);
       return subject?.parts.assignment?.status === 'closed';
     });
+
+  describe('given an institution that calls over HTTP', () => {
+    const asked = (...names: string[]) => names.map((name) => `ma.jisr.routing.${name}.v1`);
+    const call = (by: string, name: string, { id: subject }: CaseFile, data: object) =>
+      exchange.callerOf(by).ask(name, { subject, time: '2026-01-12T10:00:00.000Z', data });
+
+    it('tells each what it may ask of the case and its clocks', async () => {
+      const file = await routed();
+      const allowedTo = async (by: string) => (await exchange.callerOf(by).allowedOn(file.id)).body.allowed;
+      const own = asked('jurisdiction-declined', 'reassignment-submitted', 'extension-submitted');
+      expect(await allowedTo(operator)).toEqual(own);
+      expect(await allowedTo(ombudsman)).toEqual(asked('reassignment-submitted', 'urgency-submitted'));
+      expect((await exchange.callerOf(stranger).allowedOn(file.id)).status).toBe(404);
+    });
+
+    it('sets the urgency that the ombudsman asks for, and refuses it to anybody else', async () => {
+      const file = await routed();
+      const urgent = { urgency: 'urgent', reason: 'eviction' };
+      const foreign = await call(operator, 'urgency-submitted', file, urgent);
+      expect([foreign.status, foreign.body.code]).toEqual([403, 'unauthorised-type']);
+      const heard = await call(ombudsman, 'urgency-submitted', file, urgent);
+      expect([heard.status, heard.body.stated?.[0]?.type]).toEqual([200, 'ma.jisr.routing.urgency-set.v1']);
+      const again = await call(ombudsman, 'urgency-submitted', file, urgent);
+      expect([again.status, again.body.code]).toEqual([409, 'urgency-unchanged']);
+    });
+
+    it('says on the topic, too, what would be taken instead', async () => {
+      const file = await routed();
+      const data = { reason: 'workload', entity: 'nowhere' };
+      const requestId = await file.ask(operator, 'reassignment-submitted', data, '2026-01-12');
+      expect((await rejectionOf(requestId)).code).toBe('unknown-entity');
+      const rejection = sentBack.records.find((record) => record.data.requestId === requestId);
+      const own = asked('jurisdiction-declined', 'reassignment-submitted', 'extension-submitted');
+      expect(rejection?.data.allowed).toEqual(own);
+    });
+  });
 });

@@ -22,10 +22,12 @@ import { StopExecutionClockWhenExecutionStatedHandler } from '../../application/
 import { StopReplyClocksWhenReplyIssuedHandler } from '../../application/stop-reply-clocks-when-reply-issued.handler.ts';
 import { SuspendAdmissibilityClockWhenComplaintFoundIncompleteHandler } from '../../application/suspend-admissibility-clock-when-complaint-found-incomplete.handler.ts';
 import { SuspendReplyClocksWhenInformationRequestedHandler } from '../../application/suspend-reply-clocks-when-information-requested.handler.ts';
+import { caseForesight } from './case.foresight.ts';
 
 export const routingSubscription = subscribe({
   group: 'jisr.routing.v1', // frozen: a new name would read the whole log again
   context: 'routing',
+  foresight: caseForesight,
   inbound: {
     'ma.jisr.routing.jurisdiction-declined.v1': ReturnCaseWhenJurisdictionDeclinedHandler,
     'ma.jisr.routing.reassignment-submitted.v1': ReassignCaseWhenReassignmentSubmittedHandler,
