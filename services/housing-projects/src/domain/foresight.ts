@@ -21,6 +21,9 @@ export interface CaseState {
   readonly measures: readonly Measure[];
 }
 
+/** Content that no rule looks at. */
+const unread = '';
+
 type AskedOfTreatment = 'acknowledge' | 'request-information' | 'provide-information' | 'reply';
 
 /** What an institution can ask for on a case. */
@@ -30,9 +33,9 @@ export type Asked = AskedOfTreatment | 'choose' | 'commit' | 'report';
 export function foreseen({ treatment, operation, measures }: CaseState, asker: Asker): readonly Asked[] {
   const { institution: by, on } = asker;
   const standing = standingOf(by, treatment);
-  const choice = { type: 'choose', operation: '', by, registered: true, standing } as const;
-  const promise = { type: 'commit', by, remedy: '', dueOn: on, on, standing } as const;
-  const done = { type: 'report', by, executedOn: on, proof: { digest: '' }, on, standing } as const;
+  const choice = { type: 'choose', operation: unread, by, registered: true, standing } as const;
+  const promise = { type: 'commit', by, remedy: unread, dueOn: on, on, standing } as const;
+  const done = { type: 'report', by, executedOn: on, proof: { digest: unread }, on, standing } as const;
   const steps = leastOf(treatment, asker).filter((command) => takes(treatmentDecider, command, treatment));
   return [
     ...steps.map(({ type }) => type),
