@@ -130,6 +130,17 @@ describe('the treatment of a case', () => {
       await stage.said(caseId, 'treatment-opened', 'reply-issued', 'treatment-opened');
     });
 
+    it('goes on under the same letter when the operator hands it to another of its entities', async () => {
+      const [caseId, inMediation] = [stage.newCase(), { institution: ombudsman, track: 'mediation' } as const];
+      await stage.route(caseId, inMediation);
+      await stage.write(caseId);
+      await stage.said(caseId, 'treatment-opened');
+      await stage.handOver(caseId, { ...inMediation, agency: 'siege' });
+      await stage.reply(caseId);
+      const events = await stage.said(caseId, 'treatment-opened', 'treatment-opened', 'reply-issued');
+      expect(events[1]).toMatchObject({ entity: 'siege', track: 'mediation' });
+    });
+
     it('leaves the closing to the ombudsman', async () => {
       const caseId = await opened();
       await stage.reply(caseId);

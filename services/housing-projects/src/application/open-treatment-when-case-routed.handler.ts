@@ -42,6 +42,6 @@ const cluesOf = ({ data: { operation, territory } }: CaseRouted): Clues => ({
 });
 
 const routedOf = ({ data }: CaseRouted): RoutedCase => {
-  const { institution: receiver, respondent, agency: entity, category, claims = [], track } = data;
-  return { receiver, respondent, entity, category, claims, track };
+  const { institution: receiver, respondent, agency: entity, category, claims = [], track, causedBy: act } = data;
+  return { receiver, respondent, entity, category, claims, track, act };
 };

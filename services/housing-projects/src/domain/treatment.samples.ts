@@ -8,6 +8,7 @@ export const routed: RoutedCase = {
   category: 'refund',
   claims: [],
   track: 'direct',
+  act: 'admission',
 };
 
 export const reply: Reply = {
@@ -25,7 +26,7 @@ export const treatmentSamples: readonly TreatmentCommand[] = [
   { type: 'open', routed },
   { type: 'open', routed: { ...routed, track: 'mediation' } },
   { type: 'reassign', entity: 'agence-rabat' },
-  { type: 'receive-letter' },
+  { type: 'receive-letter', respondent: 'al-omrane' },
   { type: 'acknowledge', by: 'al-omrane', on: '2026-01-10' },
   { type: 'request-information', by: 'al-omrane', request },
   { type: 'provide-information', by: 'al-omrane', on: '2026-01-20' },
@@ -39,5 +40,6 @@ export const treatmentSamples: readonly TreatmentCommand[] = [
   { type: 'reopen', track: 'direct' },
   { type: 'reopen', track: 'mediation' },
   { type: 'withdraw' },
-  { type: 'return' },
+  { type: 'return', act: 'hand-over', on: '2026-01-15' },
+  { type: 'open', routed: { ...routed, act: 'hand-over' } },
 ];

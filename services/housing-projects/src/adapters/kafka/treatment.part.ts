@@ -46,6 +46,7 @@ export const treatmentPart: Part<TreatmentCommand, Treatment, TreatmentEvent, Tr
       case 'end-held':
       case 'end-released':
       case 'mediation-held':
+      case 'letter-held':
       case 'reassigned':
       case 'taken-to-mediation':
       case 'withdrawn':
