@@ -136,6 +136,7 @@ describe('the treatment of a case', () => {
       await stage.write(caseId);
       await stage.said(caseId, 'treatment-opened');
       await stage.handOver(caseId, { ...inMediation, agency: 'siege' });
+      await stage.said(caseId, 'treatment-opened', 'treatment-opened');
       await stage.reply(caseId);
       const events = await stage.said(caseId, 'treatment-opened', 'treatment-opened', 'reply-issued');
       expect(events[1]).toMatchObject({ entity: 'siege', track: 'mediation' });

@@ -123,6 +123,37 @@ describe('mediation', () => {
     await says(story, 'instruction-opened', 'letter-sent', 'reminder-sent', 'recommendation-issued');
   });
 
+  describe('when the operator gives the case back', () => {
+    async function written(): Promise<CaseStory> {
+      const story = newCase();
+      await story.route();
+      await story.instruct();
+      await story.write();
+      await says(story, 'instruction-opened', 'letter-sent');
+      return story;
+    }
+
+    it('stands by its letter if the same act hands it over inside the operator', async () => {
+      const [story, act] = [await written(), randomUUID()];
+      await story.giveBack(act);
+      await story.route('mediation', act);
+      await story.reply();
+      await story.review('satisfactory');
+      await says(story, 'instruction-opened', 'letter-sent', 'reply-reviewed');
+    });
+
+    it('writes again once somebody has it', async () => {
+      const story = await written();
+      await story.giveBack();
+      await awaitUntil(async () => JSON.stringify(await exchange.subject(story.caseId)).includes('"left"'));
+      const early = await story.write();
+      await held(ombudsman);
+      await story.route();
+      await says(story, 'instruction-opened', 'letter-sent', 'letter-sent');
+      expect(story.last()).toMatchObject({ respondent: operator, causedBy: early });
+    });
+  });
+
   describe('on the direct track', () => {
     it('says nothing until the case is taken to the Médiateur', async () => {
       const story = newCase();

@@ -25,6 +25,7 @@ export const happened = {
   opened: { type: 'instruction-opened', ombudsman: 'imr', delegation: 'rabat', openedOn: on, actor: delegate },
   written: { type: 'letter-sent', ...parties, language: 'fr', sentOn: on, actor: delegate },
   replied: { type: 'reply-heard' },
+  returned: { type: 'return-heard', respondent: 'al-omrane', act: 'declination' },
   silent: { type: 'silence-heard' },
   approved: { type: 'reply-reviewed', verdict: 'satisfactory', reviewedOn: on, actor: delegate },
   disapproved: { type: 'reply-reviewed', verdict: 'unsatisfactory', reviewedOn: on, actor: delegate },

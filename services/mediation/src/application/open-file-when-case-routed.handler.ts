@@ -11,11 +11,11 @@ export class OpenFileWhenCaseRoutedHandler implements Handler<CaseRouted> {
   constructor(private readonly desk: CaseDesk) {}
 
   handle(event: CaseRouted, unit: UnitOfWork): void {
-    const { institution: ombudsman, respondent, track } = event.data;
+    const { institution: ombudsman, respondent, track, causedBy: act } = event.data;
     const command =
       track === 'mediation'
-        ? ({ type: 'take-up', ombudsman, respondent } as const)
-        : ({ type: 'hear-of-respondent', respondent } as const);
+        ? ({ type: 'take-up', ombudsman, respondent, act } as const)
+        : ({ type: 'hear-of-respondent', respondent, act } as const);
     this.desk.hear(event.subject, command, unit);
   }
 }

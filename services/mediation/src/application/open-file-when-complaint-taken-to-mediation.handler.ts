@@ -11,8 +11,8 @@ export class OpenFileWhenComplaintTakenToMediationHandler implements Handler<Com
   constructor(private readonly desk: CaseDesk) {}
 
   handle(event: ComplaintTakenToMediation, unit: UnitOfWork): void {
-    const { ombudsman, respondent } = event.data;
-    const parties = { ombudsman, ...(respondent !== undefined && { respondent }) };
+    const { ombudsman, respondent, causedBy: act } = event.data;
+    const parties = { ombudsman, ...(respondent !== undefined && { respondent }), act };
     this.desk.hear(event.subject, { type: 'take-up', ...parties }, unit);
   }
 }

@@ -6,9 +6,11 @@ export type MediationCommand = Hearing | PassWindow | Request;
 
 /** What other contexts say of the case. */
 export type Hearing =
-  | { readonly type: 'take-up'; readonly ombudsman: string; readonly respondent?: string }
+  | { readonly type: 'take-up'; readonly ombudsman: string; readonly respondent?: string; readonly act: string }
   /** Routing has named the operator that answers, on either track. */
-  | { readonly type: 'hear-of-respondent'; readonly respondent: string }
+  | { readonly type: 'hear-of-respondent'; readonly respondent: string; readonly act: string }
+  /** The operator has given the case back; the same act can name the next one. */
+  | { readonly type: 'hear-of-return'; readonly act: string }
   | { readonly type: 'hear-of-reply' }
   /** The operator's legal time to reply has passed. */
   | { readonly type: 'hear-of-silence' }

@@ -24,7 +24,8 @@ export type FilingEvent =
 
 /** What others did, as far as it moves the file. */
 export type Heard =
-  | { readonly type: 'respondent-heard'; readonly respondent: string }
+  | { readonly type: 'respondent-heard'; readonly respondent: string; readonly act: string }
+  | { readonly type: 'return-heard'; readonly respondent: string; readonly act: string }
   | { readonly type: 'reply-heard' }
   | { readonly type: 'silence-heard' }
   | { readonly type: 'extension-heard'; readonly dueOn: LocalDate }

@@ -26,6 +26,7 @@ export const mediationDecider: Decider<MediationCommand, MediationFile, Mediatio
     switch (command.type) {
       case 'take-up':
       case 'hear-of-respondent':
+      case 'hear-of-return':
       case 'hear-of-reply':
       case 'hear-of-silence':
       case 'hear-of-extension':

@@ -3,6 +3,7 @@ import type { Acted, Heard, MediationEvent } from './mediation-event.ts';
 import type { MediationFile, OpenFile, OverFile, Parties, Standing } from './mediation.ts';
 
 type Filed = OpenFile | OverFile;
+type Told<T extends Heard['type']> = Extract<Heard, { type: T }>;
 
 /** The file after what happened; what happened to no file leaves none. */
 export function evolve(file: MediationFile, event: MediationEvent): MediationFile {
@@ -24,7 +25,9 @@ function moved(file: Filed, event: Heard | Acted): Filed {
   const parties = partiesOf(file);
   switch (event.type) {
     case 'respondent-heard':
-      return withRespondent(file, event.respondent);
+      return withRespondent(file, event);
+    case 'return-heard':
+      return withoutRespondent(file, event);
     case 'reply-heard':
       return standing(file, { status: 'replied' });
     case 'silence-heard':
@@ -73,14 +76,29 @@ function moved(file: Filed, event: Heard | Acted): Filed {
   }
 }
 
-const partiesOf = ({ ombudsman, respondent }: Filed): Parties => ({
+const partiesOf = ({ ombudsman, respondent, left }: Filed): Parties => ({
   ombudsman,
   ...(respondent !== undefined && { respondent }),
+  ...(left && { left }),
 });
 
-/** Another operator has read no letter: the ombudsman owes it one. */
-const withRespondent = (file: Filed, respondent: string): Filed =>
-  file.status === 'written' ? { status: 'instructed', ombudsman: file.ombudsman, respondent } : { ...file, respondent };
+function withoutRespondent({ respondent: _, ...file }: Filed, { respondent, act }: Told<'return-heard'>): Filed {
+  return { ...file, left: { respondent, act } };
+}
+
+/** What was written and agreed stands when one act hands the case over inside its operator; another has read no letter. */
+function withRespondent({ left, ...file }: Filed, { respondent, act }: Told<'respondent-heard'>): Filed {
+  const handedOver = left?.act === act && left.respondent === respondent;
+  return handedOver ? { ...file, respondent } : asUnread({ ...file, respondent });
+}
+
+function asUnread(file: Filed): Filed {
+  if (file.status === 'written') return { status: 'instructed', ...partiesOf(file) };
+  if (file.status !== 'proposed') return file;
+  const { agreed, standing: before, ...proposed } = file;
+  const unread = before.status === 'written' ? ({ status: 'instructed' } as const) : before;
+  return { ...proposed, standing: unread, ...(agreed === 'complainant' && { agreed }) };
+}
 
 const extended = (file: Filed, dueOn: LocalDate): Filed => {
   if (file.status === 'recommended') return { ...file, answerDueOn: dueOn };

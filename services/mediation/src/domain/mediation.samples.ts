@@ -6,6 +6,7 @@ const on = '2026-03-02';
 const dueOn = '2026-04-01';
 const extendedTo = '2026-05-01';
 const lateOn = '2026-05-02';
+const act = 'declination';
 const remedies = ['repair'];
 
 const askedBy = <Asked>(by: string, asked: Asked) => ({ by, on, ...asked });
@@ -38,9 +39,10 @@ export const sampleReminder = (about: Debt) => askedBy(ombudsman, { type: 'remin
 export const sampleClosure = (reason: ClosureReason) => askedBy(ombudsman, { type: 'close', reason } as const);
 
 export const sampleHearings = {
-  takeUp: { type: 'take-up', ombudsman, respondent: operator },
-  takeUpUnrouted: { type: 'take-up', ombudsman },
-  otherRespondent: { type: 'hear-of-respondent', respondent: 'al-omrane-tamansourt' },
+  takeUp: { type: 'take-up', ombudsman, respondent: operator, act },
+  takeUpUnrouted: { type: 'take-up', ombudsman, act },
+  otherRespondent: { type: 'hear-of-respondent', respondent: 'al-omrane-tamansourt', act },
+  return: { type: 'hear-of-return', act },
   reply: { type: 'hear-of-reply' },
   silence: { type: 'hear-of-silence' },
   moreTimeToAnswer: { type: 'hear-of-extension', of: 'recommendation-answer', dueOn: extendedTo },

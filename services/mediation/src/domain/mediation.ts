@@ -15,6 +15,8 @@ export interface Parties {
   readonly ombudsman: string;
   /** The operator that answers, once it is known. */
   readonly respondent?: string;
+  /** The operator that gave the case back and the act by which it did, until the case is somebody's again. */
+  readonly left?: { readonly respondent: string; readonly act: string };
 }
 
 export type OpenFile = Parties & (Received | Standing | Proposed | Settled | RecommendationPhase | Referred);
