@@ -51,7 +51,7 @@ describe('the treatment of a case', () => {
       const caseId = await opened();
       await stage.ask('information-request-submitted', caseId, request, { time: longAgo });
       const events = await stage.said(caseId, 'treatment-opened', 'information-requested', 'information-received');
-      expect(events[1]).toMatchObject({ dueOn: '2018-02-04' });
+      expect(events[1]).toMatchObject({ dueOn: '2018-02-04', rule: 'information@1' });
       expect(events[2]).toMatchObject({ answered: false, receivedOn: '2018-02-05', actor: { role: 'system' } });
     });
   });
@@ -69,7 +69,7 @@ describe('the treatment of a case', () => {
       ];
       await stage.reply(caseId, { outcome: 'partly-granted', claims });
       const [, issued] = await stage.said(caseId, 'treatment-opened', 'reply-issued');
-      expect(issued).toMatchObject({ outcome: 'partly-granted', claims });
+      expect(issued).toMatchObject({ outcome: 'partly-granted', claims, rule: 'contest@1' });
     });
 
     it('replies once more to each contest', async () => {

@@ -65,9 +65,10 @@ describe('mediation', () => {
     await says(story, ...upToReview);
     await story.recommend();
     await says(story, ...upToRecommendation);
-    expect(story.last()).toMatchObject({ ombudsman, respondent: operator, remedies: ['repair'] });
+    expect(story.last()).toMatchObject({ respondent: operator, remedies: ['repair'], rule: 'recommendation-answer@1' });
     await story.accept();
     await says(story, ...upToRecommendation, 'recommendation-accepted');
+    expect(story.last()).toMatchObject({ rule: 'recommendation-execution@1' });
     await story.execute('partly');
     await story.execute('fully');
     const executed = ['recommendation-accepted', 'recommendation-executed', 'recommendation-executed'];
@@ -98,6 +99,7 @@ describe('mediation', () => {
     await story.instruct();
     await story.propose();
     await says(story, 'instruction-opened', 'settlement-proposed');
+    expect(story.last()).toMatchObject({ rule: 'settlement-answer@1' });
     await story.ask(operator, 'settlement-answer', { side: 'operator', answer: 'refused', reasons: ['not-possible'] });
     const failed = ['instruction-opened', 'settlement-proposed', 'settlement-answered'];
     await says(story, ...failed);

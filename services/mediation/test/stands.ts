@@ -29,7 +29,7 @@ export const happened = {
   silent: { type: 'silence-heard' },
   approved: { type: 'reply-reviewed', verdict: 'satisfactory', reviewedOn: on, actor: delegate },
   disapproved: { type: 'reply-reviewed', verdict: 'unsatisfactory', reviewedOn: on, actor: delegate },
-  proposed: { type: 'settlement-proposed', remedies, answerDueOn: dueOn, actor: delegate },
+  proposed: { type: 'settlement-proposed', remedies, answerDueOn: dueOn, rule: 'settlement-answer@1', actor: delegate },
   operatorAgreed: { type: 'settlement-answered', side: 'operator', answer: 'accepted', actor: correspondent },
   complainantAgreed: { type: 'settlement-answered', side: 'complainant', answer: 'accepted', actor: citizen },
   operatorDisagreed: {
@@ -47,9 +47,16 @@ export const happened = {
     remedies,
     issuedOn: on,
     answerDueOn: dueOn,
+    rule: 'recommendation-answer@1',
     actor: delegate,
   },
-  accepted: { type: 'recommendation-accepted', acceptedOn: on, executionDueOn: dueOn, actor: correspondent },
+  accepted: {
+    type: 'recommendation-accepted',
+    acceptedOn: on,
+    executionDueOn: dueOn,
+    rule: 'recommendation-execution@1',
+    actor: correspondent,
+  },
   refused: { type: 'recommendation-refused', reasons: ['no-right'], refusedOn: on, actor: correspondent },
   executedFully: {
     type: 'recommendation-executed',

@@ -6,7 +6,7 @@ import { answerTo, senderOf } from './answer.ts';
 import { civilDayOf } from './civil-day.ts';
 import { CodeLists } from './code-lists.ts';
 import { TextVault } from './text-vault.ts';
-import { treat } from './treat.ts';
+import { registrationOf, treat } from './treat.ts';
 import { TreatmentRules } from './treatment-rules.ts';
 
 type ReplySubmitted = EventOf<'ma.jisr.housing-projects.reply-submitted.v1'>;
@@ -31,8 +31,8 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
     const caseId = caseOf(event);
     const { text, ...said } = event.data;
     const repliedOn = civilDayOf(event.time);
-    const contestableUntil = this.rules.lastDay('contest', repliedOn);
-    const reply = { ...said, by: senderOf(event), repliedOn, contestableUntil };
+    const { lastDay, rule } = this.rules.window('contest', repliedOn, registrationOf(caseId, unit));
+    const reply = { ...said, by: senderOf(event), repliedOn, contestableUntil: lastDay, rule };
     const decision = treat(caseId, { type: 'reply', reply }, unit);
     if (!isRefused(decision)) this.vault.keep(caseId, 'reply', event.id, text, unit);
     return answerTo(decision);

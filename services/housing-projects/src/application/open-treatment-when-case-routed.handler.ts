@@ -43,5 +43,6 @@ const cluesOf = ({ data: { operation, territory } }: CaseRouted): Clues => ({
 
 const routedOf = ({ data }: CaseRouted): RoutedCase => {
   const { institution: receiver, respondent, agency: entity, category, claims = [], track, causedBy: act } = data;
-  return { receiver, respondent, entity, category, claims, track, act };
+  const since = data.registeredOn !== undefined && { registeredOn: data.registeredOn };
+  return { receiver, respondent, entity, category, claims, track, act, ...since };
 };

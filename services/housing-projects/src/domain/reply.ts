@@ -16,8 +16,10 @@ export interface Reply {
   readonly claims?: readonly ClaimOutcome[];
   readonly language: 'ar' | 'fr' | 'zgh' | 'en';
   readonly repliedOn: LocalDate;
-  /** Last day on which the complainant may contest, under the rule of the day of the reply. */
+  /** Last day on which the complainant may contest. */
   readonly contestableUntil: LocalDate;
+  /** The rule that it stands on, `code@version`. */
+  readonly rule: string;
 }
 
 export type ReplyFlaw =

@@ -241,6 +241,12 @@ describe.each(Object.entries(states))('%s', (_, { since, answers }) => {
 });
 
 describe('a routed case', () => {
+  it('keeps the day on which it was registered', () => {
+    const registeredOn = '2026-01-05';
+    given()
+      .when({ type: 'open', routed: { ...routed, registeredOn } })
+      .then({ type: 'opened', file: { ...file, registeredOn } });
+  });
   it('waits for the letter when the ombudsman received it', () =>
     given()
       .when({ type: 'open', routed: { ...routed, receiver: 'imr', track: 'mediation' } })

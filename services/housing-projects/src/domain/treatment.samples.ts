@@ -17,9 +17,15 @@ export const reply: Reply = {
   language: 'fr',
   repliedOn: '2026-02-01',
   contestableUntil: '2026-03-03',
+  rule: 'contest@1',
 };
 
-export const request: InformationRequest = { parts: ['contract'], language: 'fr', dueOn: '2026-01-31' };
+export const request: InformationRequest = {
+  parts: ['contract'],
+  language: 'fr',
+  dueOn: '2026-01-31',
+  rule: 'information@1',
+};
 
 /** One command of each kind, enough to reach every state. */
 export const treatmentSamples: readonly TreatmentCommand[] = [

@@ -40,6 +40,8 @@ export interface CaseFile {
   /** What the complaint asks for, by code; none when it does not say. */
   readonly claims: readonly string[];
   readonly track: Track;
+  /** The day from which the case keeps the versions of its rules; none for a case that was routed before that was told. */
+  readonly registeredOn?: LocalDate;
   /** The competent entity has said that it takes the case on. */
   readonly acknowledged: boolean;
 }
@@ -49,7 +51,7 @@ export type Track = 'direct' | 'mediation';
 export type CloseReason = 'reply-accepted' | 'contest-window-passed' | 'closed-by-ombudsman';
 
 /** A case as routing hands it over. */
-export type RoutedCase = Pick<CaseFile, 'respondent' | 'entity' | 'category' | 'claims' | 'track'> & {
+export type RoutedCase = Omit<CaseFile, 'speakers' | 'acknowledged'> & {
   readonly receiver: string;
   /** The act that led to it. */
   readonly act: string;
@@ -77,8 +79,10 @@ export interface InformationRequest {
   /** What is asked for, by code. */
   readonly parts: readonly string[];
   readonly language: Reply['language'];
-  /** Last day to answer, under the rule of the day of the request. */
+  /** Last day to answer. */
   readonly dueOn: LocalDate;
+  /** The rule that it stands on, `code@version`. */
+  readonly rule: string;
 }
 
 export type TreatmentEvent =

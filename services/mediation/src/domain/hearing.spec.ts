@@ -28,6 +28,17 @@ describe('a case without a file', () => {
     given().when(takeUpUnrouted).then(happened.unrouted);
   });
 
+  it('keeps the day on which its case was registered, wherever it goes', () => {
+    const registered = { ...received, registeredOn: '2026-01-05' };
+    given()
+      .when({ ...takeUp, registeredOn: '2026-01-05' })
+      .then(registered);
+    for (const stand of allStands) {
+      const [, ...rest] = stands[stand];
+      deepStrictEqual(stateAfter(registered, ...rest), { ...stateAfter(...stands[stand]), registeredOn: '2026-01-05' });
+    }
+  });
+
   it('gets none from the direct track', () => {
     given().when(otherRespondent).thenRefused('not-in-mediation');
     given().when(reply).thenNothing();

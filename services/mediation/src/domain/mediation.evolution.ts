@@ -76,9 +76,10 @@ function moved(file: Filed, event: Heard | Acted): Filed {
   }
 }
 
-const partiesOf = ({ ombudsman, respondent, left }: Filed): Parties => ({
+const partiesOf = ({ ombudsman, respondent, registeredOn, left }: Filed): Parties => ({
   ombudsman,
   ...(respondent !== undefined && { respondent }),
+  ...(registeredOn !== undefined && { registeredOn }),
   ...(left && { left }),
 });
 

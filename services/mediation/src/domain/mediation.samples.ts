@@ -17,7 +17,12 @@ export const sampleRequests = {
   write: askedBy(ombudsman, { type: 'write', language: 'fr' }),
   approve: askedBy(ombudsman, { type: 'review', verdict: 'satisfactory' }),
   disapprove: askedBy(ombudsman, { type: 'review', verdict: 'unsatisfactory' }),
-  propose: askedBy(ombudsman, { type: 'propose-settlement', remedies, answerDueOn: dueOn }),
+  propose: askedBy(ombudsman, {
+    type: 'propose-settlement',
+    remedies,
+    answerDueOn: dueOn,
+    rule: 'settlement-answer@1',
+  }),
   agreeAsOperator: askedBy(operator, { type: 'answer-settlement', side: 'operator', answer: 'accepted' }),
   agreeAsComplainant: askedBy(ombudsman, { type: 'answer-settlement', side: 'complainant', answer: 'accepted' }),
   disagree: askedBy(operator, {
@@ -26,8 +31,11 @@ export const sampleRequests = {
     answer: 'refused',
     reasons: ['no-right'],
   }),
-  recommend: askedBy(ombudsman, { type: 'recommend', remedies, answerDueOn: dueOn }),
-  accept: askedBy(operator, { type: 'answer-recommendation', answer: { accepted: true, executionDueOn: dueOn } }),
+  recommend: askedBy(ombudsman, { type: 'recommend', remedies, answerDueOn: dueOn, rule: 'recommendation-answer@1' }),
+  accept: askedBy(operator, {
+    type: 'answer-recommendation',
+    answer: { accepted: true, executionDueOn: dueOn, rule: 'recommendation-execution@1' },
+  }),
   refuse: askedBy(operator, { type: 'answer-recommendation', answer: { accepted: false, reasons: ['no-right'] } }),
   executeFully: askedBy(operator, { type: 'state-execution', execution: 'fully', executedOn: on }),
   executePartly: askedBy(operator, { type: 'state-execution', execution: 'partly', executedOn: on }),

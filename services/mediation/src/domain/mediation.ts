@@ -15,6 +15,8 @@ export interface Parties {
   readonly ombudsman: string;
   /** The operator that answers, once it is known. */
   readonly respondent?: string;
+  /** The day from which the case keeps the versions of its rules, where it was told. */
+  readonly registeredOn?: LocalDate;
   /** The operator that gave the case back and the act by which it did, until the case is somebody's again. */
   readonly left?: { readonly respondent: string; readonly act: string };
 }

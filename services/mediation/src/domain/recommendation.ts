@@ -15,10 +15,10 @@ export function recommend(asked: Asked<'recommend'>, respondent: string, file: O
   if (file.status === 'written' && !file.overdue) return refuse('reply-awaited');
   const due = file.status === 'written' || (file.status === 'reviewed' && file.verdict === 'unsatisfactory');
   if (!due) return refuseAt(file);
-  const { by, on: issuedOn, remedies, answerDueOn } = asked;
+  const { by, on: issuedOn, remedies, answerDueOn, rule } = asked;
   const parties = { ombudsman: file.ombudsman, respondent };
   const actor = { role: 'delegate', institution: by } as const;
-  return accept({ type: 'recommendation-issued', ...parties, remedies, issuedOn, answerDueOn, actor });
+  return accept({ type: 'recommendation-issued', ...parties, remedies, issuedOn, answerDueOn, rule, actor });
 }
 
 /** The operator accepts and owes execution, or refuses and owes its reasons; it answers once, in its window. */
@@ -27,8 +27,8 @@ export function answerRecommendation({ by, on, answer }: Asked<'answer-recommend
   if (on > file.answerDueOn) return refuse('answer-window-passed');
   const actor = { role: 'correspondent', institution: by } as const;
   if (answer.accepted) {
-    const { executionDueOn } = answer;
-    return accept({ type: 'recommendation-accepted', acceptedOn: on, executionDueOn, actor });
+    const { executionDueOn, rule } = answer;
+    return accept({ type: 'recommendation-accepted', acceptedOn: on, executionDueOn, rule, actor });
   }
   const { reasons } = answer;
   return reasons.length > 0

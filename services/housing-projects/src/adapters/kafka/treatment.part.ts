@@ -23,8 +23,8 @@ export const treatmentPart: Part<TreatmentCommand, Treatment, TreatmentEvent, Tr
         return [{ type: 'ma.jisr.housing-projects.treatment-accepted.v1', data }];
       }
       case 'information-requested': {
-        const { parts, language, dueOn } = event.request;
-        const data = { parts: [...parts], language, dueOn, actor: correspondentOf(event.by) };
+        const { parts, ...asked } = event.request;
+        const data = { parts: [...parts], ...asked, actor: correspondentOf(event.by) };
         return [{ type: 'ma.jisr.housing-projects.information-requested.v1', data }];
       }
       case 'information-received': {
