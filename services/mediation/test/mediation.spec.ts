@@ -205,6 +205,16 @@ describe('mediation', () => {
     });
   });
 
+  it('goes to the head of government with what was executed in part alone', async () => {
+    const story = await recommended();
+    await story.accept();
+    await story.execute('partly');
+    await story.execute('not', ombudsman);
+    await story.ask(ombudsman, 'referral', { to: 'head-of-government', text: planted, language: 'fr' });
+    const partly = ['recommendation-accepted', 'recommendation-executed', 'recommendation-not-executed'];
+    await says(story, ...upToRecommendation, ...partly, 'case-referred');
+  });
+
   it('waits as long as routing gives the operator', async () => {
     const story = await recommended();
     await story.extend('2030-06-30');

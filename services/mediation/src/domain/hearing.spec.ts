@@ -82,7 +82,7 @@ describe('what others say', () => {
     check(stand, reply, awaitsReply ? [replied] : []);
     check(stand, silence, awaitsReply ? [happened.silent] : []);
     check(stand, moreTimeToAnswer, stand === 'recommended' ? [extended] : []);
-    check(stand, moreTimeToExecute, stand === 'accepted' ? [extended] : []);
+    check(stand, moreTimeToExecute, stand === 'accepted' || stand === 'executed partly' ? [extended] : []);
     check(stand, withdrawal, over.includes(stand) ? [] : [happened.withdrawn]);
     check(stand, reopening, over.includes(stand) || stand === 'referred' ? [happened.reopened] : []);
   });
@@ -91,9 +91,10 @@ describe('what others say', () => {
     given(...stands.recommended, extended)
       .when(passed(lateOn))
       .thenRefused('window-open');
-    given(...stands.accepted, extended)
-      .when(passed(lateOn))
-      .thenRefused('window-open');
+    for (const stand of ['accepted', 'executed partly'] as const)
+      given(...stands[stand], extended)
+        .when(passed(lateOn))
+        .thenRefused('window-open');
     given(...stands.accepted, extended)
       .when({ ...sampleRequests.executeFully, on: lateOn, executedOn: lateOn })
       .then({ ...executedFully, executedOn: lateOn });

@@ -2,6 +2,7 @@ import { accept, refuse, type Decision } from '@jisr/decider';
 import type { Hearing } from './mediation-command.ts';
 import type { MediationEvent } from './mediation-event.ts';
 import type { Extendable, MediationFile } from './mediation.ts';
+import { executionDueIn } from './recommendation.ts';
 import type { MediationRefusal } from './refusal.ts';
 
 type Decided = Decision<MediationEvent, MediationRefusal>;
@@ -61,8 +62,8 @@ function isUnanswered(file: MediationFile): boolean {
 const standsWritten = (file: MediationFile) =>
   file.status === 'written' || (file.status === 'proposed' && file.standing.status === 'written');
 
-const isOwed = (debt: Extendable, { status }: MediationFile) =>
-  debt === 'recommendation-answer' ? status === 'recommended' : status === 'accepted';
+const isOwed = (debt: Extendable, file: MediationFile) =>
+  debt === 'recommendation-answer' ? file.status === 'recommended' : executionDueIn(file) !== undefined;
 
 const isOver = (file: Exclude<MediationFile, { status: 'unfiled' }>): boolean =>
   file.status === 'closed' || file.status === 'ended';

@@ -1,6 +1,6 @@
 import type { LocalDate } from './local-date.ts';
 import type { Acted, Heard, MediationEvent } from './mediation-event.ts';
-import type { MediationFile, OpenFile, OverFile, Parties, Standing } from './mediation.ts';
+import type { Extent, MediationFile, OpenFile, OverFile, Parties, Standing } from './mediation.ts';
 
 type Filed = OpenFile | OverFile;
 type Told<T extends Heard['type']> = Extract<Heard, { type: T }>;
@@ -66,11 +66,11 @@ function moved(file: Filed, event: Heard | Acted): Filed {
     case 'recommendation-refused':
       return { status: 'refused', ...parties };
     case 'recommendation-executed':
-      return 'executionDueOn' in file
-        ? { status: 'executed', extent: event.extent, executionDueOn: file.executionDueOn, ...parties }
-        : file;
-    case 'recommendation-not-executed':
-      return { status: 'not-executed', executionDueOn: event.dueOn, ...parties };
+      return executed(file, event.extent);
+    case 'recommendation-not-executed': {
+      const partly = file.status === 'executed' && file.extent === 'partly';
+      return { status: 'not-executed', executionDueOn: event.dueOn, partly, ...parties };
+    }
     case 'case-referred':
       return { status: 'referred', ...parties };
   }
@@ -101,9 +101,15 @@ function asUnread(file: Filed): Filed {
   return { ...proposed, standing: unread, ...(agreed === 'complainant' && { agreed }) };
 }
 
+function executed(file: Filed, extent: Extent): Filed {
+  if (!('executionDueOn' in file)) return file;
+  const overdue = file.status === 'not-executed' || (file.status === 'executed' && file.overdue);
+  return { status: 'executed', extent, executionDueOn: file.executionDueOn, overdue, ...partiesOf(file) };
+}
+
 const extended = (file: Filed, dueOn: LocalDate): Filed => {
   if (file.status === 'recommended') return { ...file, answerDueOn: dueOn };
-  return file.status === 'accepted' ? { ...file, executionDueOn: dueOn } : file;
+  return file.status === 'accepted' || file.status === 'executed' ? { ...file, executionDueOn: dueOn } : file;
 };
 
 /** A proposal does not hide what happens meanwhile: it falls back to where the file stands then. */

@@ -68,8 +68,23 @@ export type RecommendationPhase =
   | { readonly status: 'recommended'; readonly answerDueOn: LocalDate }
   | { readonly status: 'accepted'; readonly executionDueOn: LocalDate }
   | { readonly status: 'refused' }
-  | { readonly status: 'executed'; readonly extent: Extent; readonly executionDueOn: LocalDate }
-  | { readonly status: 'not-executed'; readonly executionDueOn: LocalDate };
+  | Executed
+  | NotExecuted;
+
+export interface Executed {
+  readonly status: 'executed';
+  readonly extent: Extent;
+  readonly executionDueOn: LocalDate;
+  /** It was stated before that there was no execution, or none of the rest: silence on it says nothing more. */
+  readonly overdue: boolean;
+}
+
+interface NotExecuted {
+  readonly status: 'not-executed';
+  readonly executionDueOn: LocalDate;
+  /** A part was executed, the rest was not. */
+  readonly partly: boolean;
+}
 
 /** The head of government has it; the ombudsman still closes the file. */
 interface Referred {
