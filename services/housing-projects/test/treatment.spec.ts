@@ -72,6 +72,16 @@ describe('the treatment of a case', () => {
       expect(issued).toMatchObject({ outcome: 'partly-granted', claims, rule: 'contest@1' });
     });
 
+    it('gives its reasons where no claim was made', async () => {
+      const caseId = await opened();
+      expect(await whyBack(await stage.reply(caseId, { outcome: 'refused' }))).toBe('refusal-without-reasons');
+      const odd = await stage.reply(caseId, { outcome: 'refused', reasons: ['miracle'] });
+      expect(await whyBack(odd)).toBe('unknown-code');
+      await stage.reply(caseId, { outcome: 'refused', reasons: ['no-right'] });
+      const [, issued] = await stage.said(caseId, 'treatment-opened', 'reply-issued');
+      expect(issued).toMatchObject({ outcome: 'refused', reasons: ['no-right'] });
+    });
+
     it('replies once more to each contest', async () => {
       const caseId = await opened();
       await stage.reply(caseId);

@@ -26,7 +26,7 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
   }
 
   handle(event: ReplySubmitted, unit: UnitOfWork): Outcome {
-    const rejected = this.unlistedIn(event.data.claims);
+    const rejected = this.unlistedIn(event.data);
     if (rejected.length > 0) return { rejected };
     const caseId = caseOf(event);
     const { text, ...said } = event.data;
@@ -38,12 +38,15 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
     return answerTo(decision);
   }
 
-  private unlistedIn(claims: ReplySubmitted['data']['claims'] = []): readonly Violation[] {
-    return claims.flatMap(({ claim, reasons = [] }, at) => [
-      ...this.lists.unlisted('remedies', claim, `/data/claims/${at}/claim`),
-      ...reasons.flatMap((reason, i) =>
-        this.lists.unlisted('refusal-reasons', reason, `/data/claims/${at}/reasons/${i}`),
-      ),
+  private unlistedIn({ claims = [], reasons = [] }: ReplySubmitted['data']): readonly Violation[] {
+    const unlisted = claims.flatMap((answer, at) => [
+      ...this.lists.unlisted('remedies', answer.claim, `/data/claims/${at}/claim`),
+      ...this.unlistedReasons(answer.reasons ?? [], `/data/claims/${at}`),
     ]);
+    return [...unlisted, ...this.unlistedReasons(reasons, '/data')];
+  }
+
+  private unlistedReasons(reasons: readonly string[], of: string): readonly Violation[] {
+    return reasons.flatMap((reason, at) => this.lists.unlisted('refusal-reasons', reason, `${of}/reasons/${at}`));
   }
 }

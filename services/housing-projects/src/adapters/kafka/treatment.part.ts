@@ -33,8 +33,9 @@ export const treatmentPart: Part<TreatmentCommand, Treatment, TreatmentEvent, Tr
         return [{ type: 'ma.jisr.housing-projects.information-received.v1', data }];
       }
       case 'reply-issued': {
-        const { by, claims, ...said } = event.reply;
-        const data = { ...said, ...(claims && { claims: claims.map(stated) }), actor: correspondentOf(by) };
+        const { by, claims, reasons, ...said } = event.reply;
+        const why = { ...(claims && { claims: claims.map(stated) }), ...(reasons && { reasons: [...reasons] }) };
+        const data = { ...said, ...why, actor: correspondentOf(by) };
         return [{ type: 'ma.jisr.housing-projects.reply-issued.v1', data }];
       }
       case 'closed': {
