@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '@jisr/messaging';
 import type { Clues } from '../domain/matching.ts';
 import type { OperationSheet } from '../domain/sheets.ts';
-import { tellingWords } from '../domain/spelling.ts';
+import { isNumeral, tellingWords } from '../domain/spelling.ts';
 
 const operations = 'operations';
 const everyWord: ReadonlySet<string> = new Set();
@@ -28,12 +28,12 @@ export interface Search {
   readonly operator: string;
   readonly code?: string;
   readonly province?: string;
-  /** As they sound, without those that any operation could have. */
+  /** As they sound, without numerals and those that any operation could have. */
   readonly words: readonly string[];
 }
 
 export function searchOf({ name = '', ...where }: Clues, operator: string, genericWords: ReadonlySet<string>): Search {
-  return { operator, ...where, words: tellingWords(name, genericWords) };
+  return { operator, ...where, words: tellingWords(name, genericWords).filter((word) => !isNumeral(word)) };
 }
 
 /** Reads once, for a whole batch, what its cases could mean; each is then answered as if it had come alone. */
