@@ -79,6 +79,16 @@ export interface MatchingContent {
   readonly lead: number;
   readonly suggestFrom: number;
   readonly atMost: number;
+  /** What each clue counts, between 0 and 1. */
+  readonly weights: {
+    readonly name: number;
+    readonly heard: number;
+    readonly sameProvince: number;
+    readonly otherProvince: number;
+    readonly onlyOne: number;
+    readonly oneOfSeveral: number;
+  };
+  readonly sureLetters: number;
   readonly genericWords: readonly string[];
 }
 

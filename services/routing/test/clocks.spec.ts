@@ -162,6 +162,8 @@ describe('the legal clocks', () => {
     );
     const accepted = { acceptedOn: '2032-03-20', executionDueOn: '2032-06-01' };
     await file.tell('ma.jisr.mediation.recommendation-accepted.v1', accepted, '2032-03-20');
+    const partly = { extent: 'partly', executedOn: '2032-05-01', late: false } as const;
+    await file.tell('ma.jisr.mediation.recommendation-executed.v1', partly, '2032-05-01');
     const executed = { extent: 'fully', executedOn: '2032-06-02', late: true } as const;
     await file.tell('ma.jisr.mediation.recommendation-executed.v1', executed, '2032-06-02');
     expect(await toldOf(file, 1, 4)).toEqual([

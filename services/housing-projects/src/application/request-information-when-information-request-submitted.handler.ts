@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { answerTo, senderOf } from './answer.ts';
 import { civilDayOf } from './civil-day.ts';
 import { TextVault } from './text-vault.ts';
-import { treat } from './treat.ts';
+import { registrationOf, treat } from './treat.ts';
 import { TreatmentRules } from './treatment-rules.ts';
 
 type InformationRequestSubmitted = EventOf<'ma.jisr.housing-projects.information-request-submitted.v1'>;
@@ -25,7 +25,8 @@ export class RequestInformationWhenInformationRequestSubmittedHandler implements
   handle(event: InformationRequestSubmitted, unit: UnitOfWork): Outcome {
     const caseId = caseOf(event);
     const { parts, language, text } = event.data;
-    const request = { parts, language, dueOn: this.rules.lastDay('information', civilDayOf(event.time)) };
+    const { lastDay, rule } = this.rules.window('information', civilDayOf(event.time), registrationOf(caseId, unit));
+    const request = { parts, language, dueOn: lastDay, rule };
     const decision = treat(caseId, { type: 'request-information', by: senderOf(event), request }, unit);
     if (!isRefused(decision)) this.vault.keep(caseId, 'information-request', event.id, text, unit);
     return answerTo(decision);

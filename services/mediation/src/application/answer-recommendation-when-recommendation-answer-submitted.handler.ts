@@ -25,9 +25,13 @@ export class AnswerRecommendationWhenRecommendationAnswerSubmittedHandler implem
     const { answer, reasons = [] } = event.data;
     const unknown = this.codes.unknownReason(reasons);
     if (unknown) return unknown;
-    const executionDueOn = this.windows.recommendationExecution(civilDayOf(event.time));
-    const given =
-      answer === 'accepted' ? ({ accepted: true, executionDueOn } as const) : ({ accepted: false, reasons } as const);
+    const given = answer === 'accepted' ? this.acceptance(event, unit) : ({ accepted: false, reasons } as const);
     return this.desk.take(event, { type: 'answer-recommendation', answer: given }, unit);
+  }
+
+  private acceptance(event: RecommendationAnswerSubmitted, unit: UnitOfWork) {
+    const registeredOn = this.desk.registrationOf(event, unit);
+    const { lastDay, rule } = this.windows.recommendationExecution(civilDayOf(event.time), registeredOn);
+    return { accepted: true, executionDueOn: lastDay, rule } as const;
   }
 }

@@ -1,7 +1,8 @@
-import { institutionOfSource } from '@jisr/contracts';
+import { institutionOfSource, type CloudEvent } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { mediationPart } from '../adapters/kafka/mediation.part.ts';
+import type { LocalDate } from '../domain/local-date.ts';
 import type { Asked, Hearing, PassWindow } from '../domain/mediation-command.ts';
 import type { MediationRefusal } from '../domain/refusal.ts';
 import { civilDayOf } from './civil-day.ts';
@@ -22,6 +23,12 @@ export class CaseDesk {
   /** A request that waits for its case rests sealed as well. */
   get keeping(): Keeping {
     return this.vault;
+  }
+
+  /** The day from which a case keeps the versions of its rules, where it is known. */
+  registrationOf(request: CloudEvent, unit: UnitOfWork): LocalDate | undefined {
+    const file = unit.state(mediationPart, caseOf(request));
+    return file.status === 'unfiled' ? undefined : file.registeredOn;
   }
 
   /** What an institution asks for, on the day on which it asked. */

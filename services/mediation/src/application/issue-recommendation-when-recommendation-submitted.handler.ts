@@ -23,8 +23,9 @@ export class IssueRecommendationWhenRecommendationSubmittedHandler implements Ha
 
   handle(event: RecommendationSubmitted, unit: UnitOfWork): Outcome {
     const { remedies } = event.data;
-    const answerDueOn = this.windows.recommendationAnswer(civilDayOf(event.time));
+    const registeredOn = this.desk.registrationOf(event, unit);
+    const { lastDay: answerDueOn, rule } = this.windows.recommendationAnswer(civilDayOf(event.time), registeredOn);
     const unknown = this.codes.unknownRemedy(remedies);
-    return unknown ?? this.desk.take(event, { type: 'recommend', remedies, answerDueOn }, unit);
+    return unknown ?? this.desk.take(event, { type: 'recommend', remedies, answerDueOn, rule }, unit);
   }
 }

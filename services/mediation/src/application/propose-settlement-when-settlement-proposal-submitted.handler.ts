@@ -23,8 +23,9 @@ export class ProposeSettlementWhenSettlementProposalSubmittedHandler implements 
 
   handle(event: SettlementProposalSubmitted, unit: UnitOfWork): Outcome {
     const { remedies } = event.data;
-    const answerDueOn = this.windows.settlementAnswer(civilDayOf(event.time));
+    const registeredOn = this.desk.registrationOf(event, unit);
+    const { lastDay: answerDueOn, rule } = this.windows.settlementAnswer(civilDayOf(event.time), registeredOn);
     const unknown = this.codes.unknownRemedy(remedies);
-    return unknown ?? this.desk.take(event, { type: 'propose-settlement', remedies, answerDueOn }, unit);
+    return unknown ?? this.desk.take(event, { type: 'propose-settlement', remedies, answerDueOn, rule }, unit);
   }
 }

@@ -2,6 +2,7 @@ import type { UnitOfWork } from '@jisr/messaging';
 import { mediationPart } from '../adapters/kafka/mediation.part.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import type { MediationFile } from '../domain/mediation.ts';
+import { executionDueIn } from '../domain/recommendation.ts';
 import { endOf } from './civil-day.ts';
 
 /** Kind of the timer that ends a window; frozen while such timers run. */
@@ -21,9 +22,7 @@ function dueIn(file: MediationFile): LocalDate | undefined {
     case 'proposed':
     case 'recommended':
       return file.answerDueOn;
-    case 'accepted':
-      return file.executionDueOn;
     default:
-      return undefined;
+      return executionDueIn(file);
   }
 }
