@@ -16,6 +16,7 @@ import { EndAssignmentWhenComplaintWithdrawnHandler } from './application/end-as
 import { ExtendClockWhenExtensionSubmittedHandler } from './application/extend-clock-when-extension-submitted.handler.ts';
 import { Justifications } from './application/justifications.ts';
 import { MoveClockWhenItsDayComesHandler } from './application/move-clock-when-its-day-comes.handler.ts';
+import { Ladders } from './application/ladders.ts';
 import { PublishRule } from './application/publish-rule.ts';
 import { PassCaseOnWhenComplaintTakenToMediationHandler } from './application/pass-case-on-when-complaint-taken-to-mediation.handler.ts';
 import { ReassignCaseWhenReassignmentSubmittedHandler } from './application/reassign-case-when-reassignment-submitted.handler.ts';
@@ -59,6 +60,7 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
     RuleBook,
     PublishRule,
     Clocks,
+    Ladders,
     TreatmentTime,
     { provide: CodeLists, useFactory: () => CodeLists.load(codeLists) },
 

@@ -6,21 +6,17 @@ import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import { clockParts } from '../adapters/kafka/clock.part.ts';
 import { isOver } from '../domain/assignment.decider.ts';
 import type { Urgency } from '../domain/assignment.ts';
-import {
-  clockKinds,
-  type Clock,
-  type ClockCommand,
-  type ClockEvent,
-  type ClockKind,
-  type ClockRefusal,
-} from '../domain/clock.ts';
+import { clockKinds, type ClockCommand, type ClockEvent, type ClockKind, type ClockRefusal } from '../domain/clock.ts';
 import { nextDayOf } from '../domain/clock.moments.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { startOf } from './civil-day.ts';
+import { Ladders } from './ladders.ts';
 import { RuleBook } from './rule-book.ts';
 
 /** Kind of the timer that moves a clock; frozen while such timers run. */
 export const clockTimer = 'clock';
+
+const never: LocalDate = '9999-12-31';
 
 interface Start {
   readonly against: string;
@@ -35,10 +31,16 @@ interface Move {
   readonly reason: string;
 }
 
-/** The legal clocks of a case, under the rules of the day, each with the one timer that its next move needs. */
+/**
+ * The legal clocks of a case, under the rules of the day, each with the one timer that its next move needs. A case climbs
+ * the ladder of a clock as that warns and is breached, whether its timer or an act of a later day has it say so.
+ */
 @Injectable()
 export class Clocks {
-  constructor(private readonly rules: RuleBook) {}
+  constructor(
+    private readonly rules: RuleBook,
+    private readonly ladders: Ladders,
+  ) {}
 
   /** Starts a clock of a case, unless the case is over: nothing is owed to it any more. */
   start(kind: ClockKind, caseId: string, start: Start, unit: UnitOfWork): void {
@@ -50,6 +52,7 @@ export class Clocks {
   }
 
   suspend(kinds: readonly ClockKind[], caseId: string, move: Move, unit: UnitOfWork): void {
+    this.reach(kinds, caseId, move.on, unit);
     for (const kind of kinds) this.move(kind, caseId, { type: 'suspend', ...move }, unit);
   }
 
@@ -59,6 +62,7 @@ export class Clocks {
   }
 
   stop(kinds: readonly ClockKind[], caseId: string, move: Move, unit: UnitOfWork): void {
+    this.reach(kinds, caseId, move.on, unit);
     for (const kind of kinds) this.move(kind, caseId, { type: 'stop', ...move }, unit);
   }
 
@@ -82,13 +86,12 @@ export class Clocks {
     }
   }
 
-  /** What a day brings to a clock. */
-  reach(kind: ClockKind, caseId: string, on: LocalDate, unit: UnitOfWork) {
-    return this.move(kind, caseId, { type: 'reach', on }, unit);
-  }
-
-  state(kind: ClockKind, caseId: string, unit: UnitOfWork): Clock {
-    return unit.state(clockParts[kind], caseId);
+  /** What time has brought to clocks by a day, day by day, as their timers would have said it. */
+  reach(kinds: readonly ClockKind[], caseId: string, until: LocalDate, unit: UnitOfWork): void {
+    for (const kind of kinds) {
+      const next = () => nextDayOf(unit.state(clockParts[kind], caseId)) ?? never;
+      for (let on = next(); on <= until; on = next()) this.move(kind, caseId, { type: 'reach', on }, unit);
+    }
   }
 
   private move(
@@ -97,8 +100,11 @@ export class Clocks {
     command: ClockCommand,
     unit: UnitOfWork,
   ): Decision<ClockEvent, ClockRefusal> {
+    const clock = unit.state(clockParts[kind], caseId);
     const decision = unit.decide(clockParts[kind], caseId, command);
-    if (!isRefused(decision)) this.follow(kind, caseId, unit);
+    if (isRefused(decision)) return decision;
+    this.follow(kind, caseId, unit);
+    if ('terms' in clock) this.ladders.climb(kind, caseId, clock.terms.ladder, decision.accepted, unit);
     return decision;
   }
 

@@ -1,7 +1,6 @@
 import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
-import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import { civilDayOf } from './civil-day.ts';
 import { Clocks } from './clocks.ts';
 import { RuleBook } from './rule-book.ts';
@@ -25,8 +24,6 @@ export class RouteCaseWhenComplaintAdmittedHandler implements Handler<ComplaintA
     const on = civilDayOf(event.time);
     this.clocks.stop(['admissibility'], event.subject, { on, reason: 'stated' }, unit);
     const competence = this.rules.competence(summary, on);
-    const from = this.time.holder(event.subject, unit);
-    unit.decide(assignmentPart, event.subject, { type: 'route', competence, summary });
-    this.time.follow(event.subject, from, on, unit);
+    this.time.decide(event.subject, on, { type: 'route', competence, summary }, unit);
   }
 }

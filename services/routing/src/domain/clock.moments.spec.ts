@@ -25,6 +25,7 @@ const run: Run = {
   dueOn: '2026-03-02',
   span: 60,
   extended: false,
+  paused: 0,
   marked: [],
 };
 
