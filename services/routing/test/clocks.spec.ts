@@ -229,6 +229,17 @@ describe('the legal clocks', () => {
     ]);
   });
 
+  it('stop for the reply when both sides settle', async () => {
+    const file = mediated();
+    await file.admit('2032-04-01');
+    await file.letter('2032-04-20');
+    const settled = { reachedOn: '2032-05-10' };
+    await file.tell('ma.jisr.mediation.settlement-reached.v1', { ...settled, remedies: ['refund'] }, '2032-05-10');
+    expect(await toldOf(file, 2, 1)).toEqual([
+      ['clock-stopped', 'reply-to-mediator', '2032-05-10', false, 'settlement-reached'],
+    ]);
+  });
+
   it('stop when the complaint is found inadmissible, and none starts after it', async () => {
     const file = mediated();
     await file.register('2032-05-01');

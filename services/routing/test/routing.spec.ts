@@ -185,6 +185,54 @@ describe('who has a case', () => {
     expect(file.facts).toHaveLength(3);
   });
 
+  describe('given that the respondent closes it without having heard', () => {
+    const close = (file: CaseFile, day = '2026-02-10') =>
+      file.tell('ma.jisr.housing-projects.case-closed.v1', { reason: 'contest-window-passed' }, day);
+    const contest = (file: CaseFile) =>
+      file.tell(
+        'ma.jisr.intake.reply-contested.v1',
+        { reason: 'not-executed', contestedOn: '2026-02-09' },
+        '2026-02-09',
+      );
+    const replied = async () => {
+      const file = await routed();
+      await file.reply('2026-02-01');
+      expect(await file.saysNext(2, 1)).toEqual(['clock-stopped']);
+      return file;
+    };
+
+    it.each([
+      ['before the contest', [close, contest]],
+      ['after it', [contest, close]],
+    ])('is the respondent still, who owes a second reply, when the closure stands %s', async (_, acts) => {
+      const file = await replied();
+      for (const act of acts) await act(file);
+      expect(await file.saysNext(3, 1)).toEqual(['clock-started']);
+      const started = { clock: 'treatment', startedOn: '2026-02-09', dueOn: '2026-04-10', reason: 'contested' };
+      expect(file.fact(3)?.data).toMatchObject(started);
+      await file.reply('2026-03-01');
+      expect(await file.saysNext(4, 1)).toEqual(['clock-stopped']);
+      await close(file, '2026-04-01');
+      await awaitClosed(file);
+    });
+
+    const take = (file: CaseFile) => file.takeToMediation('2026-02-11');
+
+    it.each([
+      ['before it was taken to the Médiateur', [close, take]],
+      ['after that', [take, close]],
+    ])('is the respondent still, who owes the Médiateur a reply, when the closure stands %s', async (_, acts) => {
+      const file = await replied();
+      for (const act of acts) await act(file);
+      await file.letter('2026-02-20');
+      expect(await file.saysNext(3, 1)).toEqual(['clock-started']);
+      expect(file.fact(3)?.data).toMatchObject({ clock: 'reply-to-mediator', startedOn: '2026-02-20' });
+      const urgent = { urgency: 'urgent', reason: 'health' };
+      await file.ask(ombudsman, 'urgency-submitted', urgent, '2026-02-21');
+      expect(await file.saysNext(4, 3)).toEqual(['urgency-set', 'clock-stopped', 'clock-started']);
+    });
+  });
+
   it('is not for a stranger to decline, nor for an operator to call urgent', async () => {
     const file = await routed();
     expect(await rejectionOf(await decline(file, stranger), sentBackToStranger)).toMatchObject({

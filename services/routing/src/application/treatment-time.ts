@@ -2,6 +2,7 @@ import type { Decision } from '@jisr/decider';
 import type { UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
+import { clockParts } from '../adapters/kafka/clock.part.ts';
 import type { AssignmentCommand, AssignmentEvent, AssignmentRefusal } from '../domain/assignment.ts';
 import type { ClockKind } from '../domain/clock.ts';
 import type { LocalDate } from '../domain/local-date.ts';
@@ -32,6 +33,18 @@ export class TreatmentTime {
     return decision;
   }
 
+  /** On the direct track, whoever has the case owes a reply from a day on. */
+  start(caseId: string, start: { readonly on: LocalDate; readonly reason: string }, unit: UnitOfWork): void {
+    const assignment = unit.state(assignmentPart, caseId);
+    if (assignment.status !== 'routed' || assignment.summary.track !== 'direct') return;
+    this.clocks.start('treatment', caseId, { against: assignment.competence.respondent, ...start }, unit);
+  }
+
+  /** True while the respondent owes a reply to the complainant. */
+  isOwed(caseId: string, unit: UnitOfWork): boolean {
+    return 'terms' in unit.state(clockParts.treatment, caseId);
+  }
+
   /** The institution that has the case; none while nobody has it. */
   private holder(caseId: string, unit: UnitOfWork): string | undefined {
     const assignment = unit.state(assignmentPart, caseId);
@@ -40,9 +53,6 @@ export class TreatmentTime {
 
   private passOn(caseId: string, on: LocalDate, unit: UnitOfWork): void {
     this.clocks.stop(owedByRespondent, caseId, { on, reason: 'returned' }, unit);
-    const assignment = unit.state(assignmentPart, caseId);
-    if (assignment.status !== 'routed' || assignment.summary.track !== 'direct') return;
-    const against = assignment.competence.respondent;
-    this.clocks.start('treatment', caseId, { against, on, reason: 'case-routed' }, unit);
+    this.start(caseId, { on, reason: 'case-routed' }, unit);
   }
 }

@@ -109,6 +109,9 @@ const reopened: AssignmentEvent = { type: 'reopened' };
 const reopen: AssignmentCommand = { type: 'reopen' };
 const end = (as: Ending): AssignmentCommand => ({ type: 'end', as });
 
+const contest: AssignmentCommand = { type: 'contest' };
+const respondentCloses = (replyOwed = false): AssignmentCommand => ({ type: 'respondent-closes', replyOwed });
+
 const endings = ['withdrawn', 'closed', 'inadmissible'] as const;
 const stateAfter = (...history: AssignmentEvent[]): Assignment =>
   history.reduce(assignmentDecider.evolve, assignmentDecider.initial);
@@ -305,6 +308,43 @@ describe('the way to the Médiateur', () => {
   });
 });
 
+describe("the respondent's closure", () => {
+  it.each<[string, AssignmentEvent[]]>([
+    ['unrouted', []],
+    ['routed', [routed()]],
+    ['returned', [routed(), returned]],
+  ])('ends a case that is %s', (_, history) =>
+    given(...history)
+      .when(respondentCloses())
+      .then(ended('closed')),
+  );
+  it('does not end what it owes a reply to', () =>
+    given(routed()).when(respondentCloses(true)).thenRefused('reply-owed'));
+  it('does not end what is with the Médiateur', () => {
+    given(routed(), taken).when(respondentCloses()).thenRefused('already-in-mediation');
+    given(routed(), ended('closed'), taken).when(respondentCloses()).thenRefused('already-in-mediation');
+    given(routed(), returned, taken).when(respondentCloses()).thenRefused('already-in-mediation');
+  });
+});
+
+describe('a contest', () => {
+  it('leaves a case with who has it', () => given(routed()).when(contest).thenNothing());
+  it('takes back the closure that it crossed', () => {
+    given(routed(), ended('closed')).when(contest).then(reopened);
+    expect(stateAfter(routed(), ended('closed'), reopened)).toEqual(stateAfter(routed()));
+  });
+  it('has no power over the Médiateur, a withdrawal or a refusal', () => {
+    given(routed(), taken).when(contest).thenRefused('already-in-mediation');
+    given(routed(), taken, ended('closed')).when(contest).thenRefused('already-in-mediation');
+    given(routed(), ended('withdrawn')).when(contest).thenRefused('case-withdrawn');
+    given(routed(), ended('inadmissible')).when(contest).thenRefused('case-inadmissible');
+  });
+  it('is for a case that somebody has', () => {
+    given().when(contest).thenRefused('not-routed');
+    given(routed(), returned).when(contest).thenRefused('case-returned');
+  });
+});
+
 describe('a returned case', () => {
   const file = given(routed(), returned);
 
@@ -342,6 +382,7 @@ describe.each(endings)('a case that is %s', (as) => {
   ])('is not %s', (_, command) => over.when(command).thenRefused(reason));
   it('ends once', () => {
     for (const other of endings) over.when(end(other)).thenRefused(reason);
+    over.when(respondentCloses()).thenRefused(reason);
   });
   it('goes back, when it is reopened, to who had it', () => {
     over.when(reopen).then(routed());

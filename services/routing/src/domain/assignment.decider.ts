@@ -17,7 +17,8 @@ import {
  * A case is routed once. Its respondent may say that it is not its own; it then goes to the first entity that might be and
  * has not had it yet, and is returned for good when there is none, so that it can't travel in circles. The respondent and
  * the ombudsman may hand it to another entity; the ombudsman alone calls it urgent. It climbs the ladder and never
- * comes down, except with a new holder. What ends it stands until it is reopened or taken to the Médiateur.
+ * comes down, except with a new holder. What ends it stands until it is reopened or taken to the Médiateur. The respondent's
+ * closure ends nothing that is with the Médiateur, nor what was contested: there it was told before it heard (ADR 19).
  */
 export const assignmentDecider: Decider<AssignmentCommand, Assignment, AssignmentEvent, AssignmentRefusal> = {
   initial: { status: 'unrouted' },
@@ -42,6 +43,10 @@ export const assignmentDecider: Decider<AssignmentCommand, Assignment, Assignmen
         return takeToMediation(command, assignment);
       case 'reopen':
         return reopen(assignment);
+      case 'contest':
+        return contest(assignment);
+      case 'respondent-closes':
+        return respondentCloses(command, assignment);
       case 'end':
         return isOver(assignment) ? refuse(`case-${assignment.status}`) : accept({ type: 'ended', as: command.as });
     }
@@ -160,6 +165,21 @@ function reopen(assignment: Assignment): Answer {
   const { last } = assignment;
   return last?.status === 'routed' ? accept(routedTo(last.competence, last)) : accept({ type: 'reopened' });
 }
+
+/** A reply is owed again by who has the case. */
+function contest(assignment: Assignment): Answer {
+  if (isInMediation(assignment)) return refuse('already-in-mediation');
+  if (assignment.status === 'closed') return accept({ type: 'reopened' });
+  return assignment.status === 'routed' ? accept() : refuse(whyNotRouted(assignment));
+}
+
+function respondentCloses({ replyOwed }: Command<'respondent-closes'>, assignment: Assignment): Answer {
+  if (isOver(assignment)) return refuse(`case-${assignment.status}`);
+  if (isInMediation(assignment)) return refuse('already-in-mediation');
+  return replyOwed ? refuse('reply-owed') : accept({ type: 'ended', as: 'closed' });
+}
+
+const isInMediation = (assignment: Assignment): boolean => fileOf(assignment)?.summary.track === 'mediation';
 
 /** What is known of the case, whether it is over or not. */
 function fileOf(assignment: Assignment): CaseFile | undefined {

@@ -29,6 +29,8 @@ export const assignmentSamples: readonly AssignmentCommand[] = [
   { type: 'escalate', to: 'national', entity: 'siege-al-omrane', because },
   { type: 'take-to-mediation', competence: agency, summary: { ...summary, track: 'mediation' } },
   { type: 'reopen' },
+  { type: 'contest' },
+  { type: 'respondent-closes', replyOwed: false },
   { type: 'end', as: 'withdrawn' },
   { type: 'end', as: 'closed' },
   { type: 'end', as: 'inadmissible' },

@@ -105,6 +105,9 @@ export type AssignmentCommand =
   /** Who is competent and what it is about count for a case that nobody had yet. */
   | { readonly type: 'take-to-mediation'; readonly competence: Competence | undefined; readonly summary: CaseSummary }
   | { readonly type: 'reopen' }
+  /** The complainant does not accept the reply; the respondent may have closed the case before it heard of that. */
+  | { readonly type: 'contest' }
+  | { readonly type: 'respondent-closes'; readonly replyOwed: boolean }
   | { readonly type: 'end'; readonly as: Ending };
 
 /** The clock that drives a case up its ladder. */
@@ -161,6 +164,7 @@ export type AssignmentRefusal =
   | 'same-entity'
   | 'not-higher'
   | 'urgency-unchanged'
+  | 'reply-owed'
   | 'case-returned'
   | 'case-withdrawn'
   | 'case-closed'
