@@ -229,6 +229,23 @@ describe('the legal clocks', () => {
     ]);
   });
 
+  it('keep the versions of the rules that held when the case was registered', async () => {
+    const [admitted, taken] = [mediated(), direct()];
+    await admitted.admit('2032-03-01', '2019-03-10');
+    await taken.takeToMediation('2032-03-01', '2019-03-10');
+    for (const file of [admitted, taken]) {
+      await file.letter('2032-04-20');
+      await file.saysNext(0, 2);
+      const letter = file.facts.find(({ clock }) => clock === 'reply-to-mediator');
+      expect(letter).toMatchObject({ rule: 'reply-to-mediator@0', startedOn: '2032-04-20', dueOn: '2032-05-20' });
+      expect(file.facts[0]).toMatchObject({ registeredOn: '2019-03-10' });
+    }
+    const urgent = { urgency: 'urgent', reason: 'health' };
+    await admitted.ask(ombudsman, 'urgency-submitted', urgent, '2032-04-21');
+    await admitted.saysNext(2, 3);
+    expect(admitted.facts[4]).toMatchObject({ rule: 'reply-to-mediator-urgent@0' });
+  });
+
   it('stop for the reply when both sides settle', async () => {
     const file = mediated();
     await file.admit('2032-04-01');

@@ -138,6 +138,19 @@ describe('who has a case', () => {
     expect(file.fact(4)?.data).toMatchObject({ startedOn: '2026-02-20', dueOn: '2026-04-21' });
   });
 
+  it('is told with the ombudsman whose file it is, when it is routed again on the mediation track', async () => {
+    const file = await routed();
+    await file.takeToMediation('2026-01-20');
+    expect(await file.saysNext(2, 1)).toEqual(['clock-stopped']);
+    await decline(file, operator, '2026-01-25');
+    expect(await file.saysNext(3, 2)).toEqual(['case-returned', 'case-routed']);
+    expect(file.fact(4)?.data).toMatchObject({ track: 'mediation', institution: operator, ombudsman });
+    const filedThere = new CaseFile(exchange, ombudsman);
+    await filedThere.admit('2026-01-05');
+    expect(await filedThere.saysNext(0, 1)).toEqual(['case-routed']);
+    expect(filedThere.fact(0)?.data).toMatchObject({ track: 'mediation', ombudsman });
+  });
+
   it('gives no new time to an institution that has answered, whichever of its entities has the case', async () => {
     const file = await routed();
     await file.reply('2026-02-01');

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import { clockParts } from '../adapters/kafka/clock.part.ts';
 import { isOver } from '../domain/assignment.decider.ts';
-import type { Urgency } from '../domain/assignment.ts';
+import type { CaseSummary } from '../domain/assignment.ts';
 import { clockKinds, type ClockCommand, type ClockEvent, type ClockKind, type ClockRefusal } from '../domain/clock.ts';
 import { nextDayOf } from '../domain/clock.moments.ts';
 import type { LocalDate } from '../domain/local-date.ts';
@@ -19,6 +19,7 @@ export const clockTimer = 'clock';
 const never: LocalDate = '9999-12-31';
 
 interface Start {
+  readonly track: CaseSummary['track'];
   readonly against: string;
   readonly on: LocalDate;
   readonly reason: string;
@@ -32,7 +33,7 @@ interface Move {
 }
 
 /**
- * The legal clocks of a case, under the rules of the day, each with the one timer that its next move needs. A case climbs
+ * The legal clocks of a case, under the rules of the day of its registration, each with the one timer that its next move needs. A case climbs
  * the ladder of a clock as that warns and is breached, whether its timer or an act of a later day has it say so.
  */
 @Injectable()
@@ -43,11 +44,12 @@ export class Clocks {
   ) {}
 
   /** Starts a clock of a case, unless the case is over: nothing is owed to it any more. */
-  start(kind: ClockKind, caseId: string, start: Start, unit: UnitOfWork): void {
+  start(kind: ClockKind, caseId: string, { track, ...start }: Start, unit: UnitOfWork): void {
     const assignment = unit.state(assignmentPart, caseId);
     if (isOver(assignment)) return;
-    const urgency = assignment.status === 'unrouted' ? 'normal' : assignment.summary.urgency;
-    const terms = this.rules.terms(kind, urgency, start.on);
+    const filed = { urgency: 'normal', registeredOn: start.on } as const;
+    const { urgency, registeredOn } = assignment.status === 'unrouted' ? filed : assignment.summary;
+    const terms = this.rules.terms(kind, { track, urgency }, registeredOn);
     this.move(kind, caseId, { type: 'start', ...start, terms, calendar: this.rules.calendar(start.on) }, unit);
   }
 
@@ -75,13 +77,16 @@ export class Clocks {
     return this.move(kind, caseId, { type: 'extend', ...extension, calendar }, unit);
   }
 
-  /** Puts every clock that has begun under the rule of another urgency, as it stood when the clock started. */
-  changeUrgency(urgency: Urgency, caseId: string, move: Move, unit: UnitOfWork): void {
+  /** Puts every clock that has begun under the rule of the urgency that its case has now. */
+  changeUrgency(caseId: string, move: Move, unit: UnitOfWork): void {
+    const assignment = unit.state(assignmentPart, caseId);
+    if (!('summary' in assignment)) return;
+    const { urgency, registeredOn } = assignment.summary;
     const calendar = this.rules.calendar(move.on);
     for (const kind of clockKinds) {
       const clock = unit.state(clockParts[kind], caseId);
       if (clock.status === 'idle' || clock.status === 'stopped') continue;
-      const terms = this.rules.terms(kind, urgency, clock.startedOn);
+      const terms = this.rules.terms(kind, { track: clock.terms.track, urgency }, registeredOn);
       this.move(kind, caseId, { type: 'change-terms', ...move, terms, calendar }, unit);
     }
   }

@@ -16,10 +16,11 @@ export class PassCaseOnWhenComplaintTakenToMediationHandler implements Handler<C
   ) {}
 
   handle(event: ComplaintTakenToMediation, unit: UnitOfWork): void {
-    const { institution, reference, category, territory, takenOn: on } = event.data;
-    const filed = { institution, reference, category, urgency: 'normal', ...(territory && { territory }) } as const;
+    const { institution, reference, category, territory, ombudsman, takenOn: on, registeredOn = on } = event.data;
+    const where = territory && { territory };
+    const filed = { institution, reference, category, registeredOn, urgency: 'normal', ...where } as const;
     const competence = this.rules.competence({ ...filed, track: 'direct' }, on);
-    const summary = { ...filed, track: 'mediation' } as const;
+    const summary = { ...filed, track: 'mediation', ombudsman } as const;
     unit.decide(assignmentPart, event.subject, { type: 'take-to-mediation', competence, summary });
     this.clocks.stopAll(event.subject, { on, reason: 'taken-to-mediation' }, unit);
   }

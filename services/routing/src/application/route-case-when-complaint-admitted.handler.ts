@@ -20,8 +20,11 @@ export class RouteCaseWhenComplaintAdmittedHandler implements Handler<ComplaintA
   handle(event: ComplaintAdmitted, unit: UnitOfWork): void {
     const { institution, reference, track, category, territory, operation, claims } = event.data;
     const where = { ...(territory && { territory }), ...(operation && { operation }), ...(claims && { claims }) };
-    const summary = { institution, reference, track, category, urgency: 'normal', ...where } as const;
     const on = civilDayOf(event.time);
+    const { registeredOn = on } = event.data;
+    const whose = track === 'mediation' && { ombudsman: institution };
+    const filed = { institution, reference, track, category, registeredOn, ...whose } as const;
+    const summary = { ...filed, urgency: 'normal', ...where } as const;
     this.clocks.stop(['admissibility'], event.subject, { on, reason: 'stated' }, unit);
     const competence = this.rules.competence(summary, on);
     this.time.decide(event.subject, on, { type: 'route', competence, summary }, unit);

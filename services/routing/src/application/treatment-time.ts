@@ -36,8 +36,11 @@ export class TreatmentTime {
   /** On the direct track, whoever has the case owes a reply from a day on. */
   start(caseId: string, start: { readonly on: LocalDate; readonly reason: string }, unit: UnitOfWork): void {
     const assignment = unit.state(assignmentPart, caseId);
-    if (assignment.status !== 'routed' || assignment.summary.track !== 'direct') return;
-    this.clocks.start('treatment', caseId, { against: assignment.competence.respondent, ...start }, unit);
+    if (assignment.status !== 'routed') return;
+    const { competence, summary } = assignment;
+    if (summary.track === 'mediation') return;
+    const owed = { track: 'direct', against: competence.respondent, ...start } as const;
+    this.clocks.start('treatment', caseId, owed, unit);
   }
 
   /** True while the respondent owes a reply to the complainant. */

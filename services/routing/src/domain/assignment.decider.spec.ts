@@ -30,6 +30,7 @@ const summary: CaseSummary = {
   track: 'direct',
   category: 'refund',
   urgency: 'normal',
+  registeredOn: '2026-01-02',
 };
 const declined = { reason: 'wrong-entity', competentBody: 'agence-rabat' } as const;
 const operator: Requester = { institution: 'al-omrane', kind: 'operator' };
@@ -68,7 +69,7 @@ const escalated = (from: Level, to: Level): AssignmentEvent => ({
   entity: 'al-omrane-rabat',
   because,
 });
-const taken: AssignmentEvent = { type: 'taken-to-mediation' };
+const taken: AssignmentEvent = { type: 'taken-to-mediation', ombudsman: 'imr' };
 const ended = (as: Ending): AssignmentEvent => ({ type: 'ended', as });
 const urgent: AssignmentEvent = { type: 'urgency-set', by: 'imr', urgency: 'urgent', reason: 'eviction' };
 
@@ -103,7 +104,7 @@ const setUrgency = (urgency: 'normal' | 'urgent' = 'urgent', by = ombudsman): As
   reason: 'eviction',
 });
 const escalate = (to: Level): AssignmentCommand => ({ type: 'escalate', to, entity: 'al-omrane-rabat', because });
-const inMediation: CaseSummary = { ...summary, track: 'mediation' };
+const inMediation: CaseSummary = { ...summary, track: 'mediation', ombudsman: 'imr' };
 const take: AssignmentCommand = { type: 'take-to-mediation', competence: desk, summary: inMediation };
 const reopened: AssignmentEvent = { type: 'reopened' };
 const reopen: AssignmentCommand = { type: 'reopen' };
@@ -282,11 +283,15 @@ describe('the way to the Médiateur', () => {
     expect(stateAfter(routed(), ended('closed'), taken)).toEqual({
       status: 'routed',
       competence: agency,
-      summary: { ...summary, track: 'mediation' },
+      summary: { ...summary, track: 'mediation', ombudsman: 'imr' },
       level: 'agency',
       past: [],
     });
   });
+  it('is told of when the case is reopened, with the ombudsman whose file it is', () =>
+    given(routed(), taken, ended('closed'))
+      .when(reopen)
+      .then(routed(agency, [], inMediation)));
   it('is taken once', () => {
     given(routed(), taken).when(take).thenRefused('already-in-mediation');
     given(routed(), returned, taken).when(take).thenRefused('already-in-mediation');

@@ -6,6 +6,7 @@ import {
   type AssignmentEvent,
   type AssignmentRefusal,
   type CaseFile,
+  type CaseSummary,
   type Competence,
   type PastHolder,
   type Requester,
@@ -75,7 +76,7 @@ export const assignmentDecider: Decider<AssignmentCommand, Assignment, Assignmen
       case 'escalated':
         return assignment.status === 'routed' ? { ...assignment, level: event.to } : assignment;
       case 'taken-to-mediation':
-        return inMediation(assignment);
+        return inMediation(assignment, event);
       case 'ended':
         return assignment.status === 'routed' || assignment.status === 'returned'
           ? { status: event.as, last: assignment }
@@ -147,14 +148,17 @@ function takeToMediation(command: Command<'take-to-mediation'>, assignment: Assi
   if (assignment.status === 'withdrawn') return refuse('case-withdrawn');
   const file = fileOf(assignment);
   if (!file) return route(command);
-  return file.summary.track === 'mediation' ? refuse('already-in-mediation') : accept({ type: 'taken-to-mediation' });
+  const { ombudsman } = command.summary;
+  return file.summary.track === 'mediation'
+    ? refuse('already-in-mediation')
+    : accept({ type: 'taken-to-mediation', ...(ombudsman !== undefined && { ombudsman }) });
 }
 
-function inMediation(assignment: Assignment): Assignment {
+function inMediation(assignment: Assignment, { ombudsman }: Pick<CaseSummary, 'ombudsman'>): Assignment {
   const file = isOver(assignment) ? assignment.last : assignment;
   return file === undefined || file.status === 'unrouted'
     ? assignment
-    : { ...file, summary: { ...file.summary, track: 'mediation' } };
+    : { ...file, summary: { ...file.summary, track: 'mediation', ...(ombudsman !== undefined && { ombudsman }) } };
 }
 
 /** Back to who had it; a case that nobody has is where it was, and waits for its admission or for a human. */

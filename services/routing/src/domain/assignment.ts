@@ -62,6 +62,10 @@ export interface CaseSummary {
   readonly track: 'direct' | 'mediation';
   readonly category: string;
   readonly urgency: Urgency;
+  /** The case keeps the versions of the rules that held then. */
+  readonly registeredOn: LocalDate;
+  /** Whose file it is, on the mediation track. */
+  readonly ombudsman?: string;
   readonly territory?: {
     readonly region: string;
     readonly province?: string;
@@ -150,7 +154,7 @@ export type AssignmentEvent =
       readonly entity: string;
       readonly because: Lateness;
     }
-  | { readonly type: 'taken-to-mediation' }
+  | { readonly type: 'taken-to-mediation'; readonly ombudsman?: string }
   | { readonly type: 'reopened' }
   | { readonly type: 'ended'; readonly as: Ending };
 

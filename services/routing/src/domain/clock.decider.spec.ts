@@ -17,6 +17,7 @@ const ladder = {
 const terms: Terms = {
   rule: 'treatment@1',
   legalBasis: 'decree 2-17-265',
+  track: 'direct',
   days: 60,
   counting: 'calendar-days',
   endsOnWorkingDay: false,
