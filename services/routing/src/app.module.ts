@@ -33,6 +33,7 @@ import { StartFirstClockWhenComplaintRegisteredHandler } from './application/sta
 import { StartReplyClockWhenLetterSentHandler } from './application/start-reply-clock-when-letter-sent.handler.ts';
 import { StartTreatmentClockWhenReplyContestedHandler } from './application/start-treatment-clock-when-reply-contested.handler.ts';
 import { StopAcknowledgementClockWhenTreatmentAcceptedHandler } from './application/stop-acknowledgement-clock-when-treatment-accepted.handler.ts';
+import { StopAdmissibilityClockWhenInstructionOpenedHandler } from './application/stop-admissibility-clock-when-instruction-opened.handler.ts';
 import { StopAnswerClockWhenRecommendationRefusedHandler } from './application/stop-answer-clock-when-recommendation-refused.handler.ts';
 import { StopExecutionClockWhenExecutionStatedHandler } from './application/stop-execution-clock-when-execution-stated.handler.ts';
 import { StopReplyClockWhenSettlementReachedHandler } from './application/stop-reply-clock-when-settlement-reached.handler.ts';
@@ -97,6 +98,7 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
     StartReplyClockWhenLetterSentHandler,
     StartTreatmentClockWhenReplyContestedHandler,
     StopAcknowledgementClockWhenTreatmentAcceptedHandler,
+    StopAdmissibilityClockWhenInstructionOpenedHandler,
     StopAnswerClockWhenRecommendationRefusedHandler,
     StopExecutionClockWhenExecutionStatedHandler,
     StopReplyClockWhenSettlementReachedHandler,

@@ -53,6 +53,10 @@ export class CaseFile {
     return this.tell('ma.jisr.intake.complaint-taken-to-mediation.v1', data, day);
   }
 
+  instruct(day: string) {
+    return this.tell('ma.jisr.mediation.instruction-opened.v1', { ombudsman, openedOn: day }, day);
+  }
+
   letter(day: string) {
     const data = { ombudsman, respondent: operator, language: 'fr', sentOn: day } as const;
     return this.tell('ma.jisr.mediation.letter-sent.v1', data, day);

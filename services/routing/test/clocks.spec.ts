@@ -151,6 +151,7 @@ describe('the legal clocks', () => {
     );
     await file.tell('ma.jisr.intake.complaint-completed.v1', { completedOn: '2032-01-08' }, '2032-01-08');
     await file.admit('2032-01-10');
+    await file.instruct('2032-01-12');
     await file.letter('2032-01-15');
     await file.saysNext(0, 6);
     await file.ask(ombudsman, 'urgency-submitted', { urgency: 'urgent', reason: 'eviction' }, '2032-01-20');
@@ -160,8 +161,8 @@ describe('the legal clocks', () => {
       ['clock-started', 'admissibility', '2032-01-01', '2032-01-31', 'complaint-registered'],
       ['clock-suspended', 'admissibility', '2032-01-03', '2032-01-31', 'complaint-found-incomplete'],
       ['clock-resumed', 'admissibility', '2032-01-08', '2032-02-05', 'complaint-completed'],
-      ['clock-stopped', 'admissibility', '2032-01-10', false, 'stated'],
       ['case-routed'],
+      ['clock-stopped', 'admissibility', '2032-01-12', false, 'stated'],
       ['clock-started', 'reply-to-mediator', '2032-01-15', '2032-03-15', 'letter-sent'],
       ['urgency-set', 'eviction'],
       ['clock-stopped', 'reply-to-mediator', '2032-01-20', false, 'urgency-set'],
@@ -171,6 +172,23 @@ describe('the legal clocks', () => {
     expect(file.facts[0]).toMatchObject({ against: ombudsman });
     expect(file.facts[5]).toMatchObject({ against: operator, rule: 'reply-to-mediator@1' });
     expect(file.facts[8]).toMatchObject({ against: operator, rule: 'reply-to-mediator-urgent@1' });
+  });
+
+  it('of the ombudsman run until the instruction, and late ones are told to its national desk', async () => {
+    const file = mediated();
+    await file.register('2032-01-01');
+    await file.admit('2032-01-01');
+    await file.instruct('2032-02-10');
+    expect(await toldOf(file, 0, 7)).toEqual([
+      ['clock-started', 'admissibility', '2032-01-01', '2032-01-31', 'complaint-registered'],
+      ['case-routed'],
+      ['clock-warned', 'admissibility', '2032-01-16', 0.5, 'fraction-passed'],
+      ['clock-warned', 'admissibility', '2032-01-25', 0.8, 'fraction-passed'],
+      ['clock-breached', 'admissibility', '2032-02-01', '2032-01-31', 'deadline-passed'],
+      ['case-escalated', 'admissibility', 'mediator', 'breached'],
+      ['clock-stopped', 'admissibility', '2032-02-10', true, 'stated'],
+    ]);
+    expect(file.facts[5]).toMatchObject({ from: 'mediator', entity: 'siege-imr', rule: 'admissibility@1' });
   });
 
   it('of a recommendation run for its answer, then for its execution, by the days that those acts name', async () => {
@@ -222,9 +240,10 @@ describe('the legal clocks', () => {
     await file.admit('2032-04-01');
     await file.takeToMediation('2032-04-05');
     await file.letter('2032-04-20');
-    expect(await toldOf(file, 3, 3)).toEqual([
+    expect(await toldOf(file, 3, 4)).toEqual([
       ['clock-stopped', 'acknowledgement', '2032-04-05', false, 'taken-to-mediation'],
       ['clock-stopped', 'treatment', '2032-04-05', false, 'taken-to-mediation'],
+      ['clock-started', 'admissibility', '2032-04-05', '2032-05-05', 'taken-to-mediation'],
       ['clock-started', 'reply-to-mediator', '2032-04-20', '2032-06-19', 'letter-sent'],
     ]);
   });
@@ -235,7 +254,7 @@ describe('the legal clocks', () => {
     await taken.takeToMediation('2032-03-01', '2019-03-10');
     for (const file of [admitted, taken]) {
       await file.letter('2032-04-20');
-      await file.saysNext(0, 2);
+      await file.saysNext(0, file === taken ? 3 : 2);
       const letter = file.facts.find(({ clock }) => clock === 'reply-to-mediator');
       expect(letter).toMatchObject({ rule: 'reply-to-mediator@0', startedOn: '2032-04-20', dueOn: '2032-05-20' });
       expect(file.facts[0]).toMatchObject({ registeredOn: '2019-03-10' });

@@ -141,10 +141,10 @@ describe('who has a case', () => {
   it('is told with the ombudsman whose file it is, when it is routed again on the mediation track', async () => {
     const file = await routed();
     await file.takeToMediation('2026-01-20');
-    expect(await file.saysNext(2, 1)).toEqual(['clock-stopped']);
+    expect(await file.saysNext(2, 2)).toEqual(['clock-stopped', 'clock-started']);
     await decline(file, operator, '2026-01-25');
-    expect(await file.saysNext(3, 2)).toEqual(['case-returned', 'case-routed']);
-    expect(file.fact(4)?.data).toMatchObject({ track: 'mediation', institution: operator, ombudsman });
+    expect(await file.saysNext(4, 2)).toEqual(['case-returned', 'case-routed']);
+    expect(file.fact(5)?.data).toMatchObject({ track: 'mediation', institution: operator, ombudsman });
     const filedThere = new CaseFile(exchange, ombudsman);
     await filedThere.admit('2026-01-05');
     expect(await filedThere.saysNext(0, 1)).toEqual(['case-routed']);
@@ -173,7 +173,7 @@ describe('who has a case', () => {
     await admitted.admit('2026-01-11');
     expect(await admitted.saysNext(0, 2)).toEqual(['case-routed', 'clock-started']);
     await taken.takeToMediation('2026-01-12');
-    expect(await taken.saysNext(0, 1)).toEqual(['case-routed']);
+    expect(await taken.saysNext(0, 2)).toEqual(['case-routed', 'clock-started']);
     expect(taken.fact(0)?.data).toMatchObject({ track: 'mediation', respondent: operator });
   });
 
@@ -238,11 +238,11 @@ describe('who has a case', () => {
       const file = await replied();
       for (const act of acts) await act(file);
       await file.letter('2026-02-20');
-      expect(await file.saysNext(3, 1)).toEqual(['clock-started']);
-      expect(file.fact(3)?.data).toMatchObject({ clock: 'reply-to-mediator', startedOn: '2026-02-20' });
+      expect(await file.saysNext(3, 2)).toEqual(['clock-started', 'clock-started']);
+      expect(file.fact(4)?.data).toMatchObject({ clock: 'reply-to-mediator', startedOn: '2026-02-20' });
       const urgent = { urgency: 'urgent', reason: 'health' };
       await file.ask(ombudsman, 'urgency-submitted', urgent, '2026-02-21');
-      expect(await file.saysNext(4, 3)).toEqual(['urgency-set', 'clock-stopped', 'clock-started']);
+      expect(await file.saysNext(5, 3)).toEqual(['urgency-set', 'clock-stopped', 'clock-started']);
     });
   });
 

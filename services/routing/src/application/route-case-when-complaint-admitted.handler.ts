@@ -2,18 +2,16 @@ import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { civilDayOf } from './civil-day.ts';
-import { Clocks } from './clocks.ts';
 import { RuleBook } from './rule-book.ts';
 import { TreatmentTime } from './treatment-time.ts';
 
 type ComplaintAdmitted = EventOf<'ma.jisr.intake.complaint-admitted.v1'>;
 
-/** An admitted case goes to whoever is competent; admissibility is decided. */
+/** An admitted case goes to whoever is competent. */
 @Injectable()
 export class RouteCaseWhenComplaintAdmittedHandler implements Handler<ComplaintAdmitted> {
   constructor(
     private readonly rules: RuleBook,
-    private readonly clocks: Clocks,
     private readonly time: TreatmentTime,
   ) {}
 
@@ -25,7 +23,6 @@ export class RouteCaseWhenComplaintAdmittedHandler implements Handler<ComplaintA
     const whose = track === 'mediation' && { ombudsman: institution };
     const filed = { institution, reference, track, category, registeredOn, ...whose } as const;
     const summary = { ...filed, urgency: 'normal', ...where } as const;
-    this.clocks.stop(['admissibility'], event.subject, { on, reason: 'stated' }, unit);
     const competence = this.rules.competence(summary, on);
     this.time.decide(event.subject, on, { type: 'route', competence, summary }, unit);
   }

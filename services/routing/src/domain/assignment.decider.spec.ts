@@ -7,6 +7,7 @@ import type {
   AssignmentRefusal,
   CaseSummary,
   Competence,
+  Desk,
   Ending,
   Level,
   Requester,
@@ -62,7 +63,7 @@ const reassigned: AssignmentEvent = {
   to: 'agence-rabat',
   competence: neighbour,
 };
-const escalated = (from: Level, to: Level): AssignmentEvent => ({
+const escalated = (from: Level | Desk, to: Level | Desk): AssignmentEvent => ({
   type: 'escalated',
   from,
   to,
@@ -103,7 +104,12 @@ const setUrgency = (urgency: 'normal' | 'urgent' = 'urgent', by = ombudsman): As
   urgency,
   reason: 'eviction',
 });
-const escalate = (to: Level): AssignmentCommand => ({ type: 'escalate', to, entity: 'al-omrane-rabat', because });
+const escalate = (to: Level | Desk): AssignmentCommand => ({
+  type: 'escalate',
+  to,
+  entity: 'al-omrane-rabat',
+  because,
+});
 const inMediation: CaseSummary = { ...summary, track: 'mediation', ombudsman: 'imr' };
 const take: AssignmentCommand = { type: 'take-to-mediation', competence: desk, summary: inMediation };
 const reopened: AssignmentEvent = { type: 'reopened' };
@@ -181,6 +187,7 @@ describe('a declined case', () => {
       competence: desk,
       summary,
       level: 'agency',
+      desk: 'delegation',
       past: [
         { competence: agency, until: '2026-01-20', because: 'reassigned' },
         { competence: neighbour, until: '2026-01-12', because: 'wrong-entity' },
@@ -272,6 +279,21 @@ describe('the ladder', () => {
   });
 });
 
+describe("the ombudsman's own ladder", () => {
+  const climbed = escalated('delegation', 'national-delegation');
+
+  it('is climbed beside the other, once', () => {
+    given(routed(), escalated('agency', 'mediator')).when(escalate('national-delegation')).then(climbed);
+    given(routed(), climbed).when(escalate('company')).then(escalated('agency', 'company'));
+    given(routed(), climbed).when(escalate('national-delegation')).thenRefused('not-higher');
+    given(routed()).when(escalate('delegation')).thenRefused('not-higher');
+  });
+  it('does not begin again with a new holder', () => {
+    given(routed(), climbed, returned, routed(desk)).when(escalate('national-delegation')).thenRefused('not-higher');
+    given(routed(), climbed, reassigned).when(escalate('national-delegation')).thenRefused('not-higher');
+  });
+});
+
 describe('the way to the Médiateur', () => {
   it('is open to a case on the direct track, whoever has it', () => {
     given(routed()).when(take).then(taken);
@@ -285,6 +307,7 @@ describe('the way to the Médiateur', () => {
       competence: agency,
       summary: { ...summary, track: 'mediation', ombudsman: 'imr' },
       level: 'agency',
+      desk: 'delegation',
       past: [],
     });
   });
@@ -364,7 +387,7 @@ describe('a returned case', () => {
     ['reopened', reopen],
   ])('is not %s', (_, command) => file.when(command).thenRefused('case-returned'));
   it('keeps why', () => {
-    const kept = { status: 'returned', summary, level: 'agency' };
+    const kept = { status: 'returned', summary, level: 'agency', desk: 'delegation' };
     expect(stateAfter(routed(), returned)).toEqual({
       ...kept,
       reason: 'wrong-entity',

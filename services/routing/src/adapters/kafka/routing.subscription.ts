@@ -19,6 +19,7 @@ import { StartFirstClockWhenComplaintRegisteredHandler } from '../../application
 import { StartReplyClockWhenLetterSentHandler } from '../../application/start-reply-clock-when-letter-sent.handler.ts';
 import { StartTreatmentClockWhenReplyContestedHandler } from '../../application/start-treatment-clock-when-reply-contested.handler.ts';
 import { StopAcknowledgementClockWhenTreatmentAcceptedHandler } from '../../application/stop-acknowledgement-clock-when-treatment-accepted.handler.ts';
+import { StopAdmissibilityClockWhenInstructionOpenedHandler } from '../../application/stop-admissibility-clock-when-instruction-opened.handler.ts';
 import { StopAnswerClockWhenRecommendationRefusedHandler } from '../../application/stop-answer-clock-when-recommendation-refused.handler.ts';
 import { StopExecutionClockWhenExecutionStatedHandler } from '../../application/stop-execution-clock-when-execution-stated.handler.ts';
 import { StopReplyClockWhenSettlementReachedHandler } from '../../application/stop-reply-clock-when-settlement-reached.handler.ts';
@@ -51,6 +52,7 @@ export const routingSubscription = subscribe({
     'ma.jisr.housing-projects.information-received.v1': ResumeReplyClocksWhenInformationReceivedHandler,
     'ma.jisr.housing-projects.reply-issued.v1': StopReplyClocksWhenReplyIssuedHandler,
     'ma.jisr.housing-projects.case-closed.v1': EndAssignmentWhenRespondentClosedCaseHandler,
+    'ma.jisr.mediation.instruction-opened.v1': StopAdmissibilityClockWhenInstructionOpenedHandler,
     'ma.jisr.mediation.letter-sent.v1': StartReplyClockWhenLetterSentHandler,
     'ma.jisr.mediation.settlement-reached.v1': StopReplyClockWhenSettlementReachedHandler,
     'ma.jisr.mediation.recommendation-issued.v1': StartAnswerClockWhenRecommendationIssuedHandler,
