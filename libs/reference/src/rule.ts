@@ -41,7 +41,8 @@ export interface Contents {
   readonly matching: MatchingContent;
 }
 
-export type Level = 'agency' | 'company' | 'national' | 'mediator';
+/** Where a case that is late goes from its agency, or within the ombudsman's house from its delegation. */
+export type Level = 'company' | 'national' | 'mediator' | 'national-delegation';
 type Labels = Readonly<Record<'ar' | 'fr' | 'zgh' | 'en', string>>;
 
 /** How days are counted; the day of the start does not count. */
