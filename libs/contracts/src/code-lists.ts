@@ -10,6 +10,7 @@ export const codeLists = [
   'contest-reasons',
   'extension-reasons',
   'inadmissibility-grounds',
+  'information-parts',
   'mediation-reasons',
   'missing-parts',
   'outcomes',

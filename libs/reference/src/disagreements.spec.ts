@@ -26,23 +26,35 @@ describe('rules that go together', () => {
     ).toEqual([]);
   });
 
-  it('may give urgent cases one of their own for some time, which goes before that of any', () => {
+  it('may give urgent cases (direct) one of their own for some time, which goes before that of any', () => {
     const rules = [deadline('treatment', 'any', 'a'), deadline('treatment', 'urgent', 'b', '2020-01-01', '2020-12-31')];
     expect(reasonsOf(...rules)).toEqual([]);
-    const codeOn = (day: string) => new Rules(rules).deadline({ clock: 'treatment', urgency: 'urgent' }, day).code;
+    const codeOn = (day: string) =>
+      new Rules(rules).deadline({ clock: 'treatment', track: 'direct', urgency: 'urgent' }, day).code;
     expect(['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'].map(codeOn)).toEqual(['a', 'b', 'b', 'a']);
-    expect(new Rules(rules).deadline({ clock: 'treatment', urgency: 'normal' }, '2020-06-01').code).toBe('a');
-    expect(() => new Rules(rules).deadline({ clock: 'reply', urgency: 'normal' }, '2020-06-01')).toThrow(
-      'of reply, normal',
-    );
+    expect(
+      new Rules(rules).deadline({ clock: 'treatment', track: 'direct', urgency: 'normal' }, '2020-06-01').code,
+    ).toBe('a');
+    expect(() =>
+      new Rules(rules).deadline({ clock: 'reply', track: 'direct', urgency: 'normal' }, '2020-06-01'),
+    ).toThrow('of reply, direct and normal');
+  });
+
+  it('may give a clock another deadline on another track', () => {
+    const { content, ...rule } = deadline('treatment', 'any', 'b');
+    const mediated = { ...rule, content: { ...content, track: 'mediation' } } as const;
+    expect(reasonsOf(deadline('treatment', 'any', 'a'), mediated)).toEqual([]);
+    const rules = new Rules([deadline('treatment', 'any', 'a'), mediated]);
+    const of = { clock: 'treatment', urgency: 'normal' } as const;
+    expect(rules.deadline({ ...of, track: 'mediation' }, '2020-01-01').code).toBe('b');
   });
 
   it('do not set one clock twice on a day', () =>
     expect(
       reasonsOf(deadline('treatment', 'any', 'a'), deadline('treatment', 'any', 'b', '2020-01-01', '2020-12-31')),
     ).toEqual([
-      'b /content: sets the clock treatment of normal cases on 2020-01-01, as a@1 does',
-      'b /content: sets the clock treatment of urgent cases on 2020-01-01, as a@1 does',
+      'b /content: sets the clock treatment of normal cases (direct) on 2020-01-01, as a@1 does',
+      'b /content: sets the clock treatment of urgent cases (direct) on 2020-01-01, as a@1 does',
     ]));
 
   it('leave no clock unset, from 1900 on and for whatever urgency', () => {
@@ -52,8 +64,8 @@ describe('rules that go together', () => {
         deadline('treatment', 'normal', 'b', '1900-01-01', '2019-12-31'),
       ),
     ).toEqual([
-      ' : no deadline sets the clock treatment of normal cases from 2020-01-01 on',
-      ' : no deadline sets the clock treatment of urgent cases from 1900-01-01 on',
+      ' : no deadline sets the clock treatment of normal cases (direct) from 2020-01-01 on',
+      ' : no deadline sets the clock treatment of urgent cases (direct) from 1900-01-01 on',
     ]);
   });
 

@@ -19,10 +19,12 @@ export interface Surroundings {
   readonly institutions: ReadonlyMap<string, { readonly kind: string }>;
 }
 
-/** Everything in which rules contradict each other: a clock has one deadline on each day since 1900, and a known ladder. */
+/** Everything in which rules contradict each other: a clock that a track knows has one deadline on each day since 1900, and a known ladder. */
 export function disagreements(rules: readonly Rule[]): readonly Disagreement[] {
   const deadlines = of('deadlines', rules);
-  const clocks = [...new Set(deadlines.map(({ content }) => content.clock))];
+  const clocks = [
+    ...new Map(deadlines.map(({ content: { clock, track } }) => [`${clock} ${track}`, { clock, track }])).values(),
+  ];
   return [...clocks.flatMap((clock) => deadlineTroubles(clock, deadlines)), ...unknownLadders(deadlines, rules)];
 }
 
@@ -48,11 +50,14 @@ export function misfits(rules: readonly Rule[], { clocks, institutions }: Surrou
   ];
 }
 
-function deadlineTroubles(clock: string, deadlines: readonly Rule<'deadlines'>[]): readonly Disagreement[] {
+function deadlineTroubles(
+  of: Omit<DeadlineWanted, 'urgency'>,
+  deadlines: readonly Rule<'deadlines'>[],
+): readonly Disagreement[] {
   const days = daysOfChange(deadlines);
   return (['normal', 'urgent'] as const).flatMap((urgency) =>
     days.flatMap((day, index) => {
-      const wanted = { clock, urgency };
+      const wanted = { ...of, urgency };
       const holding = deadlinesFor(deadlines, wanted, day);
       const before = index > 0 ? deadlinesFor(deadlines, wanted, days[index - 1] ?? day) : undefined;
       return before && namesOf(before) === namesOf(holding) ? [] : troublesOn(day, wanted, holding);
@@ -62,10 +67,10 @@ function deadlineTroubles(clock: string, deadlines: readonly Rule<'deadlines'>[]
 
 function troublesOn(
   day: LocalDate,
-  { clock, urgency }: DeadlineWanted,
+  { clock, track, urgency }: DeadlineWanted,
   [first, ...others]: readonly Rule<'deadlines'>[],
 ): readonly Disagreement[] {
-  const which = `the clock ${clock} of ${urgency} cases`;
+  const which = `the clock ${clock} of ${urgency} cases (${track})`;
   if (!first) return [{ pointer: '', reason: `no deadline sets ${which} from ${day} on` }];
   return others.map((rule) => at(rule, '/content', `sets ${which} on ${day}, as ${idOf(first)} does`));
 }

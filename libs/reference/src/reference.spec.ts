@@ -42,6 +42,13 @@ describe('a file of rules', () => {
       'windows.json /0/content/days: must be >= 1',
     ]));
 
+  it('is refused for a rung where a case begins: nobody would ever be told', () => {
+    const ladder = { ...contest(1, '1900-01-01'), kind: 'ladders', content: { rungs: [{ at: 0.5, to: 'agency' }] } };
+    expect(problemsOf([ladder])).toEqual([
+      'windows.json /0/content/rungs/0/to: must be equal to one of the allowed values',
+    ]);
+  });
+
   it('is refused when two versions hold on one day, even the first or last', () =>
     expect(problemsOf([contest(1, '1900-01-01', '2020-01-01'), contest(2, '2020-01-01')])).toEqual([
       'windows.json /1/validFrom: contest@2 holds on days on which contest@1 does',
@@ -62,7 +69,7 @@ describe('a file of rules', () => {
     const file = join(folder, 'deadlines.json');
     writeFileSync(file, JSON.stringify([deadline('treatment', 'any', 'a'), deadline('treatment', 'any', 'b')]));
     expect(() => loadRules([pathToFileURL(file)])).toThrow(
-      /deadlines\/b@1 \/content: sets the clock treatment of urgent/,
+      /deadlines\/b@1 \/content: sets the clock treatment of urgent cases \(direct\)/,
     );
   });
 });

@@ -45,7 +45,8 @@ export interface Contents {
   readonly hours: HoursContent;
 }
 
-export type Level = 'agency' | 'company' | 'national' | 'mediator';
+/** Where a case that is late goes from its agency, or within the ombudsman's house from its delegation. */
+export type Level = 'company' | 'national' | 'mediator' | 'national-delegation';
 type Labels = Readonly<Record<'ar' | 'fr' | 'zgh' | 'en', string>>;
 
 export interface DeadlineContent extends Counting {
@@ -76,6 +77,16 @@ export interface MatchingContent {
   readonly lead: number;
   readonly suggestFrom: number;
   readonly atMost: number;
+  /** What each clue counts, between 0 and 1. */
+  readonly weights: {
+    readonly name: number;
+    readonly heard: number;
+    readonly sameProvince: number;
+    readonly otherProvince: number;
+    readonly onlyOne: number;
+    readonly oneOfSeveral: number;
+  };
+  readonly sureLetters: number;
   readonly genericWords: readonly string[];
 }
 

@@ -24,8 +24,9 @@ export class Rules {
 
   /** The deadline that sets a clock on a day; throws when none does. */
   deadline(wanted: DeadlineWanted, on: LocalDate): Rule<'deadlines'> {
+    const { clock, track, urgency } = wanted;
     const [rule] = deadlinesFor(this.of('deadlines'), wanted, on);
-    if (!rule) throw new Error(`no deadline of ${wanted.clock}, ${wanted.urgency}, is in force on ${on}`);
+    if (!rule) throw new Error(`no deadline of ${clock}, ${track} and ${urgency}, is in force on ${on}`);
     return rule;
   }
 

@@ -90,13 +90,18 @@ export class Exchange {
     return this.follow<Rejection>(rejectedTopicOf(institution));
   }
 
-  /** Publishes what another context says of a case, on the topic of its type; answers the event's id. */
-  async tell<T extends EventType>(caseId: string, draft: Draft<T>, time: string): Promise<string> {
+  /** Publishes what another context says of a case, on the topic of its type; answers the event's id. What one act led to has one cause. */
+  async tell<T extends EventType>(
+    caseId: string,
+    draft: Draft<T>,
+    time: string,
+    causedBy: string = randomUUID(),
+  ): Promise<string> {
     const { type, data } = draft as Draft;
     const source = `/jisr/${type.split('.')[2] ?? ''}`;
     const sequence = (this.#sequences.get(`${source} ${caseId}`) ?? 0) + 1;
     this.#sequences.set(`${source} ${caseId}`, sequence);
-    const stated = isLifecycle(type) ? { ...data, causedBy: randomUUID(), occurredAt: time } : data;
+    const stated = isLifecycle(type) ? { ...data, causedBy, occurredAt: time } : data;
     const event = { id: randomUUID(), source, type, subject: caseId, time, sequence, data: stated };
     await this.#send(topicNameOf(type), encode(event));
     return event.id;

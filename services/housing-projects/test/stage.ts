@@ -60,14 +60,26 @@ export class Stage {
     return this.ask('reply-submitted', caseId, { ...data, ...more }, { time });
   }
 
-  route(caseId: string, more: Partial<DataOf<'ma.jisr.routing.case-routed.v1'>> = {}, time = today): Promise<string> {
-    return this.exchange.tell(caseId, { ...routed, data: { ...routed.data, ...more } }, time);
+  route(
+    caseId: string,
+    more: Partial<DataOf<'ma.jisr.routing.case-routed.v1'>> = {},
+    time = today,
+    causedBy?: string,
+  ): Promise<string> {
+    return this.exchange.tell(caseId, { ...routed, data: { ...routed.data, ...more } }, time, causedBy);
   }
 
   async opened(caseId: string, more: Partial<DataOf<'ma.jisr.routing.case-routed.v1'>> = {}): Promise<string> {
     await this.route(caseId, more);
     await this.said(caseId, 'treatment-opened');
     return caseId;
+  }
+
+  /** An entity says that the case is not its own, and another has it by the same act. */
+  async handOver(caseId: string, more: Partial<DataOf<'ma.jisr.routing.case-routed.v1'>>): Promise<void> {
+    const [data, act] = [{ reason: 'wrong-entity', actor } as const, randomUUID()];
+    await this.exchange.tell(caseId, { type: 'ma.jisr.routing.case-returned.v1', data }, today, act);
+    await this.route(caseId, more, today, act);
   }
 
   contest(caseId: string): Promise<string> {

@@ -51,7 +51,7 @@ describe('the treatment of a case', () => {
       const caseId = await opened();
       await stage.ask('information-request-submitted', caseId, request, { time: longAgo });
       const events = await stage.said(caseId, 'treatment-opened', 'information-requested', 'information-received');
-      expect(events[1]).toMatchObject({ dueOn: '2018-02-04' });
+      expect(events[1]).toMatchObject({ dueOn: '2018-02-04', rule: 'information@1' });
       expect(events[2]).toMatchObject({ answered: false, receivedOn: '2018-02-05', actor: { role: 'system' } });
     });
   });
@@ -69,7 +69,17 @@ describe('the treatment of a case', () => {
       ];
       await stage.reply(caseId, { outcome: 'partly-granted', claims });
       const [, issued] = await stage.said(caseId, 'treatment-opened', 'reply-issued');
-      expect(issued).toMatchObject({ outcome: 'partly-granted', claims });
+      expect(issued).toMatchObject({ outcome: 'partly-granted', claims, rule: 'contest@1' });
+    });
+
+    it('gives its reasons where no claim was made', async () => {
+      const caseId = await opened();
+      expect(await whyBack(await stage.reply(caseId, { outcome: 'refused' }))).toBe('refusal-without-reasons');
+      const odd = await stage.reply(caseId, { outcome: 'refused', reasons: ['miracle'] });
+      expect(await whyBack(odd)).toBe('unknown-code');
+      await stage.reply(caseId, { outcome: 'refused', reasons: ['no-right'] });
+      const [, issued] = await stage.said(caseId, 'treatment-opened', 'reply-issued');
+      expect(issued).toMatchObject({ outcome: 'refused', reasons: ['no-right'] });
     });
 
     it('replies once more to each contest', async () => {
@@ -128,6 +138,18 @@ describe('the treatment of a case', () => {
       expect(reply).toMatchObject({ causedBy: early });
       await stage.write(caseId);
       await stage.said(caseId, 'treatment-opened', 'reply-issued', 'treatment-opened');
+    });
+
+    it('goes on under the same letter when the operator hands it to another of its entities', async () => {
+      const [caseId, inMediation] = [stage.newCase(), { institution: ombudsman, track: 'mediation' } as const];
+      await stage.route(caseId, inMediation);
+      await stage.write(caseId);
+      await stage.said(caseId, 'treatment-opened');
+      await stage.handOver(caseId, { ...inMediation, agency: 'siege' });
+      await stage.said(caseId, 'treatment-opened', 'treatment-opened');
+      await stage.reply(caseId);
+      const events = await stage.said(caseId, 'treatment-opened', 'treatment-opened', 'reply-issued');
+      expect(events[1]).toMatchObject({ entity: 'siege', track: 'mediation' });
     });
 
     it('leaves the closing to the ombudsman', async () => {

@@ -15,6 +15,7 @@ import { EndFileWhenComplaintFoundInadmissibleHandler } from './application/end-
 import { EndFileWhenComplaintWithdrawnHandler } from './application/end-file-when-complaint-withdrawn.handler.ts';
 import { EndWindowWhenDayPassedHandler } from './application/end-window-when-day-passed.handler.ts';
 import { HearOfReplyWhenReplyIssuedHandler } from './application/hear-of-reply-when-reply-issued.handler.ts';
+import { HearOfReturnWhenCaseReturnedHandler } from './application/hear-of-return-when-case-returned.handler.ts';
 import { HearOfSilenceWhenClockBreachedHandler } from './application/hear-of-silence-when-clock-breached.handler.ts';
 import { IssueRecommendationWhenRecommendationSubmittedHandler } from './application/issue-recommendation-when-recommendation-submitted.handler.ts';
 import { MoveDueDayWhenClockExtendedHandler } from './application/move-due-day-when-clock-extended.handler.ts';
@@ -57,6 +58,7 @@ import { Windows } from './application/windows.ts';
     OpenFileWhenCaseRoutedHandler,
     OpenFileWhenComplaintTakenToMediationHandler,
     HearOfReplyWhenReplyIssuedHandler,
+    HearOfReturnWhenCaseReturnedHandler,
     HearOfSilenceWhenClockBreachedHandler,
     MoveDueDayWhenClockExtendedHandler,
     EndFileWhenComplaintWithdrawnHandler,

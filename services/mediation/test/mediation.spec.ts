@@ -66,9 +66,10 @@ describe('mediation', () => {
     await says(story, ...upToReview);
     await story.recommend();
     await says(story, ...upToRecommendation);
-    expect(story.last()).toMatchObject({ ombudsman, respondent: operator, remedies: ['repair'] });
+    expect(story.last()).toMatchObject({ respondent: operator, remedies: ['repair'], rule: 'recommendation-answer@1' });
     await story.accept();
     await says(story, ...upToRecommendation, 'recommendation-accepted');
+    expect(story.last()).toMatchObject({ rule: 'recommendation-execution@1' });
     await story.execute('partly');
     await story.execute('fully');
     const executed = ['recommendation-accepted', 'recommendation-executed', 'recommendation-executed'];
@@ -99,6 +100,7 @@ describe('mediation', () => {
     await story.instruct();
     await story.propose();
     await says(story, 'instruction-opened', 'settlement-proposed');
+    expect(story.last()).toMatchObject({ rule: 'settlement-answer@1' });
     await story.ask(operator, 'settlement-answer', { side: 'operator', answer: 'refused', reasons: ['not-possible'] });
     const failed = ['instruction-opened', 'settlement-proposed', 'settlement-answered'];
     await says(story, ...failed);
@@ -122,6 +124,37 @@ describe('mediation', () => {
     await story.breach();
     await story.recommend();
     await says(story, 'instruction-opened', 'letter-sent', 'reminder-sent', 'recommendation-issued');
+  });
+
+  describe('when the operator gives the case back', () => {
+    async function written(): Promise<CaseStory> {
+      const story = newCase();
+      await story.route();
+      await story.instruct();
+      await story.write();
+      await says(story, 'instruction-opened', 'letter-sent');
+      return story;
+    }
+
+    it('stands by its letter if the same act hands it over inside the operator', async () => {
+      const [story, act] = [await written(), randomUUID()];
+      await story.giveBack(act);
+      await story.route('mediation', act);
+      await story.reply();
+      await story.review('satisfactory');
+      await says(story, 'instruction-opened', 'letter-sent', 'reply-reviewed');
+    });
+
+    it('writes again once somebody has it', async () => {
+      const story = await written();
+      await story.giveBack();
+      await awaitUntil(async () => JSON.stringify(await exchange.subject(story.caseId)).includes('"left"'));
+      const early = await story.write();
+      await held(ombudsman);
+      await story.route();
+      await says(story, 'instruction-opened', 'letter-sent', 'letter-sent');
+      expect(story.last()).toMatchObject({ respondent: operator, causedBy: early });
+    });
   });
 
   describe('on the direct track', () => {
@@ -171,6 +204,16 @@ describe('mediation', () => {
       await says(story, ...silent, 'recommendation-executed');
       expect(story.last()).toMatchObject({ late: true, actor: { role: 'delegate', institution: ombudsman } });
     });
+  });
+
+  it('goes to the head of government with what was executed in part alone', async () => {
+    const story = await recommended();
+    await story.accept();
+    await story.execute('partly');
+    await story.execute('not', ombudsman);
+    await story.ask(ombudsman, 'referral', { to: 'head-of-government', text: planted, language: 'fr' });
+    const partly = ['recommendation-accepted', 'recommendation-executed', 'recommendation-not-executed'];
+    await says(story, ...upToRecommendation, ...partly, 'case-referred');
   });
 
   it('waits as long as routing gives the operator', async () => {

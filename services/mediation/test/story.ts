@@ -18,6 +18,21 @@ type Followed =
   'recommendation' | 'recommendation-answer' | 'recommendation-execution' | 'reminder' | 'referral' | 'closure';
 type Data<T extends EventType> = Omit<DataOf<T>, 'causedBy' | 'occurredAt'>;
 
+const routedOn = (track: 'direct' | 'mediation') =>
+  ({
+    institution: track === 'direct' ? operator : ombudsman,
+    respondent: operator,
+    reference: 'F-1',
+    track,
+    category: 'quality-defects',
+    delegation: 'rabat',
+    company: 'al-omrane-rabat',
+    agency: 'agence-sale',
+    jurisdictionVersion: 'jurisdiction@1',
+    urgency: 'normal',
+    actor,
+  }) as const;
+
 /** One case, told by everybody but mediation. */
 export class CaseStory {
   readonly caseId: string = complaintIdOf(ombudsman, `F-${randomUUID()}`);
@@ -44,20 +59,11 @@ export class CaseStory {
     this.ask(by, 'recommendation-execution', { execution });
   close = (reason: string) => this.ask(ombudsman, 'closure', { reason });
 
-  route = (track: 'direct' | 'mediation' = 'mediation') =>
-    this.tell('ma.jisr.routing.case-routed.v1', {
-      institution: track === 'direct' ? operator : ombudsman,
-      respondent: operator,
-      reference: 'F-1',
-      track,
-      category: 'quality-defects',
-      delegation: 'rabat',
-      company: 'al-omrane-rabat',
-      agency: 'agence-sale',
-      jurisdictionVersion: 'jurisdiction@1',
-      urgency: 'normal',
-      actor,
-    });
+  route = (track: 'direct' | 'mediation' = 'mediation', act?: string) =>
+    this.tell('ma.jisr.routing.case-routed.v1', routedOn(track), act);
+  /** The operator gives the case back; the same act can hand it on. */
+  giveBack = (act?: string) =>
+    this.tell('ma.jisr.routing.case-returned.v1', { reason: 'wrong-entity', from: 'agence-sale', actor }, act);
   takeToMediation = () =>
     this.tell('ma.jisr.intake.complaint-taken-to-mediation.v1', {
       reason: 'reply-unsatisfactory',
@@ -113,7 +119,7 @@ export class CaseStory {
   /** The data of the last event that mediation said of the case. */
   last = () => this.exchange.saidOf(this.caseId).at(-1)?.data;
 
-  private tell<T extends EventType>(type: T, data: Data<T>): Promise<string> {
-    return this.exchange.tell(this.caseId, { type, data } as never, new Date().toISOString());
+  private tell<T extends EventType>(type: T, data: Data<T>, causedBy?: string): Promise<string> {
+    return this.exchange.tell(this.caseId, { type, data } as never, new Date().toISOString(), causedBy);
   }
 }

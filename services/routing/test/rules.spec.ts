@@ -70,7 +70,7 @@ describe('the rules of a running platform', () => {
       {
         pointer: '/rule',
         code: 'not-valid',
-        reason: 'no deadline sets the clock treatment of normal cases from 2027-01-01 on',
+        reason: 'no deadline sets the clock treatment of normal cases (direct) from 2027-01-01 on',
       },
       { pointer: '/rule/content/ladder', code: 'not-valid', reason: 'nowhere is no ladder' },
     ]);

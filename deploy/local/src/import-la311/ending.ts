@@ -39,7 +39,8 @@ function endingTime(reading: Reading, filedAt: string): string | undefined {
 
 function replyTo({ subject, data: { language } }: StructuredRequest<Complaint>) {
   const outcome = drawFrom('outcome', subject, drawn.outcome);
-  return { outcome, text: answer(outcome, language), language };
+  const reasons = ['other'] as const;
+  return { outcome, text: answer(outcome, language), language, ...(outcome !== 'granted' && { reasons }) };
 }
 
 function competentBody(reading: Reading): { competentBody?: string } {

@@ -12,7 +12,7 @@ import {
 } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { answerTo, senderOf } from './answer.ts';
-import { treat } from './treat.ts';
+import { registrationOf, treat } from './treat.ts';
 import { TreatmentRules } from './treatment-rules.ts';
 
 type ReplySubmitted = EventOf<'ma.jisr.housing-projects.reply-submitted.v1'>;
@@ -32,24 +32,27 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
   }
 
   handle(event: ReplySubmitted, unit: UnitOfWork): Outcome {
-    const rejected = this.unlistedIn(event.data.claims);
+    const rejected = this.unlistedIn(event.data);
     if (rejected.length > 0) return { rejected };
     const caseId = caseOf(event);
     const { text, ...said } = event.data;
     const repliedOn = civilDayOf(event.time);
-    const contestableUntil = this.rules.lastDay('contest', repliedOn);
-    const reply = { ...said, by: senderOf(event), repliedOn, contestableUntil };
+    const { lastDay, rule } = this.rules.window('contest', repliedOn, registrationOf(caseId, unit));
+    const reply = { ...said, by: senderOf(event), repliedOn, contestableUntil: lastDay, rule };
     const decision = treat(caseId, { type: 'reply', reply }, unit);
     if (!isRefused(decision)) this.vault.keep(event, unit);
     return answerTo(decision);
   }
 
-  private unlistedIn(claims: ReplySubmitted['data']['claims'] = []): readonly Violation[] {
-    return claims.flatMap(({ claim, reasons = [] }, at) => [
-      ...this.lists.unlisted('remedies', claim, `/data/claims/${at}/claim`),
-      ...reasons.flatMap((reason, i) =>
-        this.lists.unlisted('refusal-reasons', reason, `/data/claims/${at}/reasons/${i}`),
-      ),
+  private unlistedIn({ claims = [], reasons = [] }: ReplySubmitted['data']): readonly Violation[] {
+    const unlisted = claims.flatMap((answer, at) => [
+      ...this.lists.unlisted('remedies', answer.claim, `/data/claims/${at}/claim`),
+      ...this.unlistedReasons(answer.reasons ?? [], `/data/claims/${at}`),
     ]);
+    return [...unlisted, ...this.unlistedReasons(reasons, '/data')];
+  }
+
+  private unlistedReasons(reasons: readonly string[], of: string): readonly Violation[] {
+    return reasons.flatMap((reason, at) => this.lists.unlisted('refusal-reasons', reason, `${of}/reasons/${at}`));
   }
 }

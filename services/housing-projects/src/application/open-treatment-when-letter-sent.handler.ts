@@ -8,7 +8,7 @@ type LetterSent = EventOf<'ma.jisr.mediation.letter-sent.v1'>;
 /** On the mediation track the operator has the case from the ombudsman's letter on, and owes a reply to each. */
 @Injectable()
 export class OpenTreatmentWhenLetterSentHandler implements Handler<LetterSent> {
-  handle(event: LetterSent, unit: UnitOfWork): void {
-    treat(event.subject, { type: 'receive-letter' }, unit);
+  handle({ subject, data }: LetterSent, unit: UnitOfWork): void {
+    treat(subject, { type: 'receive-letter', respondent: data.respondent }, unit);
   }
 }

@@ -14,8 +14,9 @@ export class RegisterOperationWhenOperationReportedHandler implements Handler<Op
   handle(event: OperationReported, unit: UnitOfWork): Outcome {
     const { data: sheet, subject } = event;
     if (sheet.code !== subject) return { rejected: [{ pointer: '/subject', code: 'subject-code-mismatch' }] };
-    const decision = unit.decide(operationPart, caseOf(event), { type: 'report', sheet, by: senderOf(event) });
-    if (!isRefused(decision)) recordOperation(sheet, unit);
+    const by = senderOf(event);
+    const decision = unit.decide(operationPart, caseOf(event), { type: 'report', sheet, by });
+    if (!isRefused(decision)) recordOperation(sheet, by, unit);
     return answerTo(decision);
   }
 }

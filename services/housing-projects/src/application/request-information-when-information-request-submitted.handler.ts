@@ -4,7 +4,7 @@ import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Keeping, type Outcome, TextVault, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { answerTo, senderOf } from './answer.ts';
-import { treat } from './treat.ts';
+import { registrationOf, treat } from './treat.ts';
 import { TreatmentRules } from './treatment-rules.ts';
 
 type InformationRequestSubmitted = EventOf<'ma.jisr.housing-projects.information-request-submitted.v1'>;
@@ -24,7 +24,8 @@ export class RequestInformationWhenInformationRequestSubmittedHandler implements
   handle(event: InformationRequestSubmitted, unit: UnitOfWork): Outcome {
     const caseId = caseOf(event);
     const { parts, language } = event.data;
-    const request = { parts, language, dueOn: this.rules.lastDay('information', civilDayOf(event.time)) };
+    const { lastDay, rule } = this.rules.window('information', civilDayOf(event.time), registrationOf(caseId, unit));
+    const request = { parts, language, dueOn: lastDay, rule };
     const decision = treat(caseId, { type: 'request-information', by: senderOf(event), request }, unit);
     if (!isRefused(decision)) this.vault.keep(event, unit);
     return answerTo(decision);

@@ -30,6 +30,12 @@ export function treat(
   return decision;
 }
 
+/** The day from which a case keeps the versions of its rules, where it is known. */
+export function registrationOf(caseId: string, unit: UnitOfWork): LocalDate | undefined {
+  const treatment = unit.state(treatmentPart, caseId);
+  return treatment.status === 'awaited' ? undefined : treatment.file.registeredOn;
+}
+
 /** A case has one window open at most: what the complainant owes, or, on the direct track, may do. */
 function windowOf(treatment: Treatment): OpenWindow | undefined {
   if (treatment.status === 'waiting') return { kind: informationWindowTimer, lastDay: treatment.dueOn };

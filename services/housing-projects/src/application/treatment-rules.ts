@@ -12,14 +12,21 @@ export interface CollectiveTerms {
   readonly rule: string;
 }
 
-/** What treatment takes from the rules, resolved for the day on which something happens; a case keeps what it got then. */
+/** Until when the complainant may do something, and the rule that says so, `code@version`. */
+export interface Window {
+  readonly lastDay: LocalDate;
+  readonly rule: string;
+}
+
+/** What treatment takes from the rules; a case keeps the versions that held on the day on which it was registered. */
 export class TreatmentRules {
   constructor(private readonly rules: Rules) {}
 
-  /** The last day on which a reply may be contested, or information that was asked for be given. */
-  lastDay(window: 'contest' | 'information', from: LocalDate): LocalDate {
-    const { content } = this.rules.inForce('windows', window, from);
-    return daysAfter(from, content.days, content, this.rules.inForce('calendar', 'morocco', from).content);
+  /** For how long a reply may be contested, or information that was asked for be given. */
+  window(code: 'contest' | 'information', from: LocalDate, registeredOn: LocalDate = from): Window {
+    const rule = this.rules.inForce('windows', code, registeredOn);
+    const { content: calendar } = this.rules.inForce('calendar', 'morocco', from);
+    return { lastDay: daysAfter(from, rule.content.days, rule.content, calendar), rule: idOf(rule) };
   }
 
   collectiveFile(on: LocalDate): CollectiveTerms {

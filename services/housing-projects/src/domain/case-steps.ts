@@ -1,17 +1,28 @@
 import { accept, refuse, type Decision } from '@jisr/decider';
 import { barOf, isLive } from './standing.ts';
-import type { CaseFile, RoutedCase, Track, Treatment, TreatmentEvent, TreatmentRefusal } from './treatment.ts';
+import type {
+  CaseFile,
+  Returned,
+  RoutedCase,
+  Track,
+  Treatment,
+  TreatmentCommand,
+  TreatmentEvent,
+  TreatmentRefusal,
+} from './treatment.ts';
 
 type Answer = Decision<TreatmentEvent, TreatmentRefusal>;
+type Return = Extract<TreatmentCommand, { type: 'return' }>;
 
 /**
  * The operator has a direct case at once, one of the ombudsman's by its letter. A returned case comes again to another entity,
  * or for the first time when nobody was competent before.
  */
-export function arrives({ receiver, ...routed }: RoutedCase, treatment: Treatment): Answer {
+export function arrives({ receiver, act, ...routed }: RoutedCase, treatment: Treatment): Answer {
   if (treatment.status === 'returned') {
     const { entity, respondent } = routed;
-    return accept(startOf({ ...treatment.file, entity, respondent, acknowledged: false }));
+    const file = { ...treatment.file, entity, respondent, acknowledged: false };
+    return accept(letterStands({ act, respondent }, treatment) ? { type: 'opened', file } : startOf(file));
   }
   if (treatment.status !== 'awaited') return refuse('already-open');
   const { ombudsman, ended } = treatment;
@@ -23,15 +34,21 @@ export function arrives({ receiver, ...routed }: RoutedCase, treatment: Treatmen
 
 const startOf = (file: CaseFile): TreatmentEvent => ({ type: file.track === 'direct' ? 'opened' : 'expected', file });
 
+/** A letter goes along with a case that one act hands over inside the operator; whoever gets it otherwise is written to anew. */
+const letterStands = ({ act, respondent }: Pick<RoutedCase, 'act' | 'respondent'>, returned: Returned): boolean =>
+  returned.letterOpen && returned.act === act && returned.file.respondent === respondent;
+
 export function isReassigned(entity: string, treatment: Treatment): Answer {
   if (!isLive(treatment)) return refuse(barOf(treatment));
   return treatment.file.entity === entity ? accept() : accept({ type: 'reassigned', entity });
 }
 
-/** A letter opens the treatment, or asks for one more reply. */
-export function isWrittenAbout(treatment: Treatment): Answer {
-  if (!isLive(treatment)) return refuse(barOf(treatment));
+/** A letter opens the treatment, or asks for one more reply; one that crosses a hand-over is kept for its end. */
+export function isWrittenAbout(respondent: string, treatment: Treatment): Answer {
+  if (!isLive(treatment) && treatment.status !== 'returned') return refuse(barOf(treatment));
   if (treatment.file.track === 'direct') return refuse('not-in-mediation');
+  if (treatment.file.respondent !== respondent) return refuse('not-the-respondent');
+  if (treatment.status === 'returned') return accept({ type: 'letter-held' });
   return treatment.status === 'expected' || treatment.status === 'replied'
     ? accept({ type: 'opened', file: treatment.file })
     : refuse('already-open');
@@ -74,10 +91,15 @@ export function isWithdrawn(treatment: Treatment): Answer {
     : refuse(barOf(treatment));
 }
 
-export function isReturned(treatment: Treatment): Answer {
+/** What was asked of the complainant is waited for no longer, so that the time which stood still meanwhile goes on. */
+export function isReturned({ act, on }: Return, treatment: Treatment): Answer {
   if (treatment.status === 'awaited' && treatment.ended !== 'withdrawn')
     return accept({ type: 'end-held', end: 'returned' });
-  return isLive(treatment) ? accept({ type: 'returned' }) : refuse(barOf(treatment));
+  if (!isLive(treatment)) return refuse(barOf(treatment));
+  const returned: TreatmentEvent = { type: 'returned', act };
+  return treatment.status === 'waiting'
+    ? accept<TreatmentEvent>({ type: 'information-received', on, answered: false }, returned)
+    : accept(returned);
 }
 
 /** On the mediation track the ombudsman closes, whatever the complainant thinks of the reply. */

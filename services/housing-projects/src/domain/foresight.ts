@@ -21,6 +21,9 @@ export interface CaseState {
   readonly measures: readonly Measure[];
 }
 
+/** Content that no rule looks at. */
+const unread = '';
+
 type AskedOfTreatment = 'acknowledge' | 'request-information' | 'provide-information' | 'reply';
 
 /** What an institution can ask for on a case. */
@@ -30,9 +33,9 @@ export type Asked = AskedOfTreatment | 'choose' | 'commit' | 'report';
 export function foreseen({ treatment, operation, measures }: CaseState, asker: Asker): readonly Asked[] {
   const { institution: by, on } = asker;
   const standing = standingOf(by, treatment);
-  const choice = { type: 'choose', operation: '', by, registered: true, standing } as const;
-  const promise = { type: 'commit', by, remedy: '', dueOn: on, on, standing } as const;
-  const done = { type: 'report', by, executedOn: on, proof: { digest: '' }, on, standing } as const;
+  const choice = { type: 'choose', operation: unread, by, registered: true, standing } as const;
+  const promise = { type: 'commit', by, remedy: unread, dueOn: on, on, standing } as const;
+  const done = { type: 'report', by, executedOn: on, proof: { digest: unread }, on, standing } as const;
   const steps = leastOf(treatment, asker).filter((command) => takes(treatmentDecider, command, treatment));
   return [
     ...steps.map(({ type }) => type),
@@ -58,10 +61,12 @@ function leastOf(
 ): readonly Extract<TreatmentCommand, { type: AskedOfTreatment }>[] {
   const asked = treatment.status === 'awaited' ? [] : treatment.file.claims;
   const claims = [...new Set(asked)].map((claim) => ({ claim, outcome: 'granted' as const }));
-  const reply = { by, outcome: 'granted', claims, language: 'fr', repliedOn: on, contestableUntil: on } as const;
+  const window = { rule: 'any@1' };
+  const said = { by, outcome: 'granted', claims, language: 'fr' } as const;
+  const reply = { ...said, ...window, repliedOn: on, contestableUntil: on };
   return [
     { type: 'acknowledge', by, on },
-    { type: 'request-information', by, request: { parts: [], language: 'fr', dueOn: on } },
+    { type: 'request-information', by, request: { ...window, parts: [], language: 'fr', dueOn: on } },
     { type: 'provide-information', by, on },
     { type: 'reply', reply },
   ];

@@ -7,6 +7,8 @@ const terms: MatchingTerms = {
   lead: 0.1,
   suggestFrom: 0.3,
   atMost: 2,
+  weights: { name: 0.9, heard: 0.95, sameProvince: 0.1, otherProvince: 0.2, onlyOne: 0.5, oneOfSeveral: 0.3 },
+  sureLetters: 3,
   genericWords: new Set(['residence', 'اقامه', 'al']),
 };
 const anfa: OperationSheet = {
@@ -90,6 +92,33 @@ describe('an operation', () => {
       ],
     }));
 
+  it.each([
+    ['has another numeral', 'Menzeh Ouarzazate Ennakhil Tamesna 1', 'Menzeh Ouarzazate Ennakhil Tamesna 2'],
+    ['has a numeral in another script', 'Al Houda Ennour 2', 'الهدى النور ٣'],
+    ['has a numeral that was not told', 'Riad Ennakhil', 'Riyad An-Nakhil 2'],
+    ['tells too little', 'Wiam', 'Oumi'],
+  ])('is only suggested by a name that sounds alike when it %s', (_, name, fr) => {
+    const matching = match({ name, province: '04.441' }, [{ ...twin, names: { fr } }]);
+    expect(matching).toMatchObject({ candidates: [{ operation: 'OP-3', method: 'name' }] });
+    const [candidate] = 'candidates' in matching ? matching.candidates : [];
+    expect(candidate?.score).toBeLessThan(terms.sureFrom);
+  });
+
+  it.each([
+    ['the one of its numeral', 'Riyad An-Nakhil 2', 'Riad Ennakhil 2', 0.86],
+    ['itself as it is written, however short', 'Wiam', 'Wiam', 0.9],
+    ['the one of its numeral in another script', 'Al Houda Ennour 3', 'الهدى النور ٣', 0.86],
+  ])('is %s', (_, name, fr, score) => {
+    const others = ['Riad Ennakhil 1', 'Riad Ennakhil 3', 'Ouiam 2'].map((other, at) => ({
+      ...nowhere,
+      code: `OTHER-${at}`,
+      names: { fr: other },
+    }));
+    expect(match({ name }, [...others, { ...nowhere, names: { fr } }])).toEqual({
+      sure: { operation: 'OP-5', method: 'name', score },
+    });
+  });
+
   it('is left open when nothing is known of it', () => {
     expect(match({})).toEqual({ candidates: [] });
     expect(match({ code: 'OP-9', name: 'Inconnue', province: '01.051' })).toEqual({ candidates: [] });
@@ -108,6 +137,22 @@ describe('the terms', () => {
   it('take a match that leads as far as they ask', () => {
     expect(matchOperation(clues, [anfa], { ...terms, sureFrom: 0.5, lead: 0.5 })).toEqual({ sure: place });
     expect(matchOperation(clues, [anfa], { ...terms, sureFrom: 0.5, lead: 0.6 })).toEqual({ candidates: [place] });
+  });
+  it('say what each clue counts', () => {
+    const weights = { name: 0.8, heard: 0.5, sameProvince: 0.2, otherProvince: 0.4, onlyOne: 0.6, oneOfSeveral: 0.4 };
+    const scoreOf = (clues: Clues, operations: readonly OperationSheet[]) => {
+      const matching = matchOperation(clues, operations, { ...terms, sureFrom: 1, weights });
+      return 'candidates' in matching ? matching.candidates[0]?.score : matching.sure.score;
+    };
+    expect(scoreOf({ name: 'Tamesna' }, [twin])).toBe(0.8);
+    expect(scoreOf({ name: 'Tamsna' }, [twin])).toBe(0.4);
+    expect(scoreOf({ name: 'Tamesna', province: '04.441' }, [twin])).toBe(1);
+    expect(scoreOf({ name: 'Tamesna', province: '06.141' }, [twin])).toBe(0.4);
+    expect(scoreOf({ province: '04.441' }, [twin])).toBe(0.6);
+    expect(scoreOf({ province: '04.441' }, [twin, sale])).toBe(0.4);
+    expect(matchOperation({ name: 'Annasr' }, [nasr], { ...terms, sureLetters: 4 })).toEqual({
+      candidates: [{ operation: 'OP-4', method: 'name', score: 0.79 }],
+    });
   });
   it('suggest what is as likely as they ask', () => {
     expect(matchOperation(clues, [anfa], { ...terms, suggestFrom: 0.5 })).toEqual({ candidates: [place] });

@@ -1,7 +1,7 @@
 import type { Candidate, Matching } from './case-operation.ts';
 import type { OperationSheet } from './sheets.ts';
 import { similarity } from './similarity.ts';
-import { fold, tellingWords } from './spelling.ts';
+import { fold, isNumeral, tellingWords } from './spelling.ts';
 
 /** What a complaint says of the operation it concerns. */
 export interface Clues {
@@ -20,20 +20,34 @@ export interface MatchingTerms {
   readonly suggestFrom: number;
   /** How many candidates a person is shown. */
   readonly atMost: number;
+  readonly weights: Weights;
+  /** How many consonants a name needs to be known by how it sounds. */
+  readonly sureLetters: number;
   /** Folded words that say nothing of which operation it is: résidence, إقامة, lotissement… */
   readonly genericWords: ReadonlySet<string>;
 }
 
-/**
- * Its code is enough. Else every operation is scored against the clues: for its name up to 0.9, written in Arabic, French or
- * transliteration, and 0.1 more in its province or 0.2 less in another; for its province alone 0.5 when it has no other, else 0.3.
- */
+/** What each clue counts, between 0 and 1. */
+export interface Weights {
+  /** The same name. */
+  readonly name: number;
+  /** Of that, how much for a name that only sounds the same, written in Arabic, French or transliteration. */
+  readonly heard: number;
+  /** More for a name in its own province, less in another. */
+  readonly sameProvince: number;
+  readonly otherProvince: number;
+  /** The province alone, when it has no other operation and when it has. */
+  readonly onlyOne: number;
+  readonly oneOfSeveral: number;
+}
+
+/** Its code is enough. Else every operation is scored against the clues, by its name or by its place alone. */
 export function matchOperation(clues: Clues, operations: readonly OperationSheet[], terms: MatchingTerms): Matching {
   const named = operations.find(({ code }) => code === clues.code);
   if (named) return { sure: { operation: named.code, method: 'code', score: 1 } };
   const neighbours = operations.filter(({ territory }) => territory.province === clues.province).length;
   const candidates = operations
-    .map((operation) => scored(operation, clues, neighbours, terms.genericWords))
+    .map((operation) => scored(operation, clues, neighbours, terms))
     .filter(({ score }) => score >= terms.suggestFrom)
     .sort((a, b) => b.score - a.score || (a.operation < b.operation ? -1 : 1));
   const [best, next] = candidates;
@@ -41,28 +55,36 @@ export function matchOperation(clues: Clues, operations: readonly OperationSheet
   return sure ? { sure: best } : { candidates: candidates.slice(0, terms.atMost) };
 }
 
-function scored(
-  { code, names, territory }: OperationSheet,
-  clues: Clues,
-  neighbours: number,
-  generic: ReadonlySet<string>,
-): Candidate {
+function scored(operation: OperationSheet, clues: Clues, neighbours: number, terms: MatchingTerms): Candidate {
+  const { code, names, territory } = operation;
+  const { weights } = terms;
   const here = clues.province !== undefined && territory.province === clues.province;
   const elsewhere = clues.province !== undefined && territory.province !== undefined && !here;
-  const alike = clues.name === undefined ? 0 : likeness(clues.name, Object.values(names), generic);
-  const byName = alike === 0 ? 0 : hundredths(0.9 * alike + (here ? 0.1 : 0) - (elsewhere ? 0.2 : 0));
-  const byPlace = here ? (neighbours === 1 ? 0.5 : 0.3) : 0;
+  const place = (here ? weights.sameProvince : 0) - (elsewhere ? weights.otherProvince : 0);
+  const { name } = clues;
+  const byName =
+    name === undefined ? 0 : Math.max(...Object.values(names).map((each) => named(name, each, place, terms)));
+  const byPlace = here ? (neighbours === 1 ? weights.onlyOne : weights.oneOfSeveral) : 0;
   return byName >= byPlace
     ? { operation: code, method: 'name', score: byName }
     : { operation: code, method: 'place', score: byPlace };
 }
 
-/** How alike a name is to the closest of an operation's names: written the same, or as alike as it sounds. */
-function likeness(name: string, known: readonly string[], generic: ReadonlySet<string>): number {
-  const [written, heard] = [fold(name), tellingWords(name, generic)];
-  return Math.max(
-    ...known.map((each) => (fold(each) === written ? 1 : 0.95 * similarity(heard, tellingWords(each, generic)))),
-  );
+/** What one name of an operation counts: written the same, or as alike as it sounds, and then never sure if it tells too little. */
+function named(name: string, known: string, place: number, { weights, genericWords, ...terms }: MatchingTerms): number {
+  if (fold(name) === fold(known)) return hundredths(weights.name + place);
+  const [heard, other] = [tellingWords(name, genericWords), tellingWords(known, genericWords)];
+  const alike = similarity(heard, other);
+  if (alike === 0) return 0;
+  const score = hundredths(weights.name * weights.heard * alike + place);
+  const sure = tellsEnough(heard, terms.sureLetters) && haveSameNumerals(heard, other);
+  return sure ? score : Math.min(score, hundredths(terms.sureFrom - 0.01));
 }
+
+const tellsEnough = (words: readonly string[], letters: number): boolean =>
+  words.filter((word) => !isNumeral(word)).join('').length >= letters;
+
+const haveSameNumerals = (words: readonly string[], others: readonly string[]): boolean =>
+  words.filter(isNumeral).sort().join() === others.filter(isNumeral).sort().join();
 
 const hundredths = (score: number): number => Math.round(score * 100) / 100;

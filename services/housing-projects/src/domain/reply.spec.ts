@@ -6,8 +6,14 @@ const granted = (claim: string): ClaimOutcome => ({ claim, outcome: 'granted' })
 const refused = (claim: string): ClaimOutcome => ({ claim, outcome: 'refused', reasons: ['outside-contract'] });
 const partly = (claim: string): ClaimOutcome => ({ claim, outcome: 'partly-granted' });
 
+it.each<ReplyOutcome>(['refused', 'partly-granted'])('a reply without claims may be %s for a reason', (outcome) =>
+  expect(flawOf({ ...reply, outcome, reasons: ['no-right'] }, [])).toBeUndefined(),
+);
+
 it.each<[string, ReplyOutcome, readonly ClaimOutcome[] | undefined, readonly string[], string | undefined]>([
-  ['needs no claims where none were made', 'refused', undefined, [], undefined],
+  ['needs no claims where none were made', 'granted', undefined, [], undefined],
+  ['gives reasons with a refusal of no claim', 'refused', undefined, [], 'refusal-without-reasons'],
+  ['gives reasons with what it grants in part', 'partly-granted', [], [], 'refusal-without-reasons'],
   ['may answer more than was asked', 'granted', [granted('refund')], [], undefined],
   ['answers each claim', 'granted', [granted('refund')], ['refund', 'repair'], 'claim-unanswered'],
   ['answers claims at all', 'granted', undefined, ['refund'], 'claim-unanswered'],

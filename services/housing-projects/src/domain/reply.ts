@@ -14,10 +14,14 @@ export interface Reply {
   readonly by: string;
   readonly outcome: ReplyOutcome;
   readonly claims?: readonly ClaimOutcome[];
+  /** Codes of the list refusal-reasons; owed when not all is granted and no claims are answered. */
+  readonly reasons?: readonly string[];
   readonly language: 'ar' | 'fr' | 'zgh' | 'en';
   readonly repliedOn: LocalDate;
-  /** Last day on which the complainant may contest, under the rule of the day of the reply. */
+  /** Last day on which the complainant may contest. */
   readonly contestableUntil: LocalDate;
+  /** The rule that it stands on, `code@version`. */
+  readonly rule: string;
 }
 
 export type ReplyFlaw =
@@ -25,14 +29,15 @@ export type ReplyFlaw =
 
 /**
  * A reply answers each claim of the complaint once, gives reasons where it refuses, and says on the whole what it says of
- * its claims. Nothing when it does.
+ * its claims; without claims it gives its reasons for whatever it does not grant. Nothing when it does.
  */
-export function flawOf({ outcome, claims = [] }: Reply, asked: readonly string[]): ReplyFlaw | undefined {
+export function flawOf({ outcome, claims = [], reasons = [] }: Reply, asked: readonly string[]): ReplyFlaw | undefined {
   const answered = new Set(claims.map(({ claim }) => claim));
   if (answered.size < claims.length) return 'claim-answered-twice';
   if (asked.some((claim) => !answered.has(claim))) return 'claim-unanswered';
   if (claims.some((claim) => claim.outcome === 'refused' && !claim.reasons?.length)) return 'refusal-without-reasons';
-  return claims.length > 0 && wholeOf(claims) !== outcome ? 'outcome-against-claims' : undefined;
+  if (claims.length === 0) return outcome !== 'granted' && reasons.length === 0 ? 'refusal-without-reasons' : undefined;
+  return wholeOf(claims) === outcome ? undefined : 'outcome-against-claims';
 }
 
 function wholeOf(claims: readonly ClaimOutcome[]): ReplyOutcome {

@@ -35,6 +35,10 @@ describe('a skeleton', () => {
     ['ضياء', 'diyaa', 'd'],
     ['وجده', 'oujda', 'jd'],
     ['سالمين', 'salmine', 'slmn'],
+    ['نجاح', 'najah', 'nj'],
+    ['الفلاح', 'falah', 'fl'],
+    ['الفتح', 'fath', 'ft'],
+    ['صلاح', 'salah', 'sl'],
   ])('of %s and %s is the same', (arabic, latin, skeleton) => {
     expect(skeletonOf(arabic)).toBe(skeleton);
     expect(skeletonOf(latin)).toBe(skeleton);
@@ -52,6 +56,28 @@ describe('a skeleton', () => {
 });
 
 describe('the telling words of a name', () => {
+  it.each([
+    ['En-nasr', 'النصر', ['nsr']],
+    ['Ar Riad', 'الرياض', ['rd']],
+    ['Dar Es-Salam', 'دار السلام', ['dr', 'slm']],
+    ['Ech-Chams', 'الشمس', ['xms']],
+    ['El Menzeh', 'المنزه', ['mnz']],
+  ])('are without the article that %s sets apart', (latin, arabic, words) => {
+    expect(tellingWords(latin, new Set())).toEqual(words);
+    expect(tellingWords(arabic, new Set())).toEqual(words);
+  });
+  it.each([
+    ['a word that only looks like one', 'An Fath', ['n', 'ft']],
+    ['one that nothing follows', 'Bab El', ['bb', 'l']],
+  ])('keep %s', (_, name, words) => expect(tellingWords(name, new Set())).toEqual(words));
+  it.each([
+    ['Riad 1', ['rd', '1']],
+    ['Riad 01', ['rd', '1']],
+    ['الرياض ٢', ['rd', '2']],
+    ['Riad III', ['rd', '3']],
+    ['Riad 11', ['rd', '11']],
+    ['Riad 3A', ['rd', '3a']],
+  ])('keep the numeral of %s', (name, words) => expect(tellingWords(name, new Set())).toEqual(words));
   it('are without those that any operation has, single letters and vowels alone, each once', () =>
     expect(tellingWords("Résidence l'Oued Anfa, Oued Ayo", new Set(['residence']))).toEqual(['d', 'nf']));
 });

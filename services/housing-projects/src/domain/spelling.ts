@@ -1,9 +1,10 @@
-/** Writing variants of one name become equal: case, accents, Arabic vowel marks, alef and hamza forms, ta marbuta, alef maqsura. */
+/** Writing variants of one name become equal: case, accents, Arabic vowel marks and digits, alef and hamza forms, ta marbuta, alef maqsura. */
 export const fold = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .replace(/ـ/g, '')
+    .replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)))
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/ة/g, 'ه')
     .replace(/ى/g, 'ي')
@@ -17,16 +18,33 @@ export const fold = (name: string): string =>
  */
 export const skeletonOf = (word: string): string => (/^[ء-ۿ]/u.test(word) ? fromArabic(word) : fromLatin(word));
 
-/** The skeletons of a name's telling words, each once; words that any operation could have (`generic`, folded) are left out. */
+/**
+ * What a name tells, each once: the skeletons of its words, without articles and words that any operation could have
+ * (`generic`, folded), and its numerals.
+ */
 export const tellingWords = (name: string, generic: ReadonlySet<string>): readonly string[] => [
   ...new Set(
     fold(name)
+      .replace(article, '')
       .split(' ')
-      .filter((word) => word.length > 1 && !generic.has(word))
-      .map(skeletonOf)
-      .filter((skeleton) => skeleton !== ''),
+      .filter((word) => !generic.has(word))
+      .map((word) => numeralIn(word) ?? (word.length > 1 ? skeletonOf(word) : ''))
+      .filter((telling) => telling !== ''),
   ),
 ];
+
+/** Whether a telling word is a numeral, as in `tranche 3` or `îlot 3B`: many names share one, and none is known by it. */
+export const isNumeral = (telling: string): boolean => /^\d/.test(telling);
+
+/** An article that is written apart; all but `al` sound like the word that follows: En-nasr, Ar Riad, Dar Es-Salam. */
+const article = /(?<=^| )[ae](?:l (?=.)|(ch|sh|[nrsdtz]) (?=\1))/g;
+
+const romans: readonly string[] = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+function numeralIn(word: string): string | undefined {
+  if (isNumeral(word)) return word.replace(/^0+(?=.)/, '');
+  return romans.includes(word) ? String(romans.indexOf(word) + 1) : undefined;
+}
 
 /** Arabic letters that one Latin consonant stands for; emphatic ones and gutturals are written like their neighbours. */
 const arabicSounds = {
@@ -39,7 +57,7 @@ const latinOf: ReadonlyMap<string, string> = new Map(
 );
 
 const fromArabic = (word: string): string =>
-  [...word.replace(/^ال(?=..)/u, '').replace(/ه$/u, '')].map((letter) => latinOf.get(letter) ?? '').join('');
+  [...word.replace(/^ال(?=..)/u, '').replace(/[هح]$/u, '')].map((letter) => latinOf.get(letter) ?? '').join('');
 
 /** In order: doubled letters, two letters for one sound, single letters, and last the vowels. */
 const latinSounds: readonly (readonly [RegExp, string])[] = [

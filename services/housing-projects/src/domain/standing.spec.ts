@@ -27,5 +27,5 @@ it.each<[string, Treatment]>([
   ['case-withdrawn', { status: 'awaited', ended: 'withdrawn' }],
   ['case-closed', { status: 'closed', file, reason: 'closed-by-ombudsman' }],
   ['case-withdrawn', { status: 'withdrawn', file }],
-  ['case-returned', { status: 'returned', file }],
+  ['case-returned', { status: 'returned', file, act: 'hand-over', letterOpen: false }],
 ])('nobody has a say otherwise: %s', (bar, treatment) => expect(standingOf('al-omrane', treatment)).toBe(bar));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isRefused, specify } from '@jisr/decider';
 import fc from 'fast-check';
-import type { CaseFile, TreatmentCommand, TreatmentEvent, TreatmentRefusal } from './treatment.ts';
+import type { CaseFile, RoutedCase, TreatmentCommand, TreatmentEvent, TreatmentRefusal } from './treatment.ts';
 import { treatmentDecider } from './treatment.decider.ts';
 import { reply, request, routed, treatmentSamples } from './treatment.samples.ts';
 
@@ -24,7 +24,7 @@ const letterCame: TreatmentEvent = { type: 'opened', file: atOmbudsman };
 const asked: TreatmentEvent = { type: 'information-requested', by: 'al-omrane', request };
 const issued: TreatmentEvent = { type: 'reply-issued', reply };
 const withdrawn: TreatmentEvent = { type: 'withdrawn' };
-const returned: TreatmentEvent = { type: 'returned' };
+const returned: TreatmentEvent = { type: 'returned', act: 'hand-over' };
 const closedAs = (reason: 'reply-accepted' | 'contest-window-passed' | 'closed-by-ombudsman'): TreatmentEvent => ({
   type: 'closed',
   reason,
@@ -48,13 +48,13 @@ const received = (answer: boolean, on: string): TreatmentEvent => ({
 const commands = {
   open: { type: 'open', routed },
   reassign: { type: 'reassign', entity: 'agence-rabat' },
-  letter: { type: 'receive-letter' },
+  letter: { type: 'receive-letter', respondent: 'al-omrane' },
   contest: { type: 'contest' },
   take: { type: 'take-to-mediation', ombudsman: 'imr' },
   close: { type: 'close' },
   reopen: { type: 'reopen', track: 'direct' },
   withdraw: { type: 'withdraw' },
-  return: { type: 'return' },
+  return: { type: 'return', act: 'hand-over', on: '2026-01-15' },
   accept: { type: 'accept' },
   passWindow: { type: 'pass-contest-window', on: '2026-03-04' },
   acknowledge: { type: 'acknowledge', by: 'al-omrane', on: '2026-01-10' },
@@ -177,6 +177,7 @@ const states: Record<string, { readonly since: readonly TreatmentEvent[]; readon
       ask: 'information-already-requested',
       provide: [received(true, '2026-01-20')],
       passAsked: [received(false, '2026-02-01')],
+      return: [received(false, '2026-01-15'), returned],
     },
   },
   'a replied case': { since: [opened, issued], answers: replied },
@@ -222,6 +223,7 @@ const states: Record<string, { readonly since: readonly TreatmentEvent[]; readon
       ...closed,
       ...barred('case-returned'),
       open: [opened],
+      letter: 'not-in-mediation',
       reopen: 'not-ended',
       withdraw: [withdrawn],
       return: 'case-returned',
@@ -239,6 +241,12 @@ describe.each(Object.entries(states))('%s', (_, { since, answers }) => {
 });
 
 describe('a routed case', () => {
+  it('keeps the day on which it was registered', () => {
+    const registeredOn = '2026-01-05';
+    given()
+      .when({ type: 'open', routed: { ...routed, registeredOn } })
+      .then({ type: 'opened', file: { ...file, registeredOn } });
+  });
   it('waits for the letter when the ombudsman received it', () =>
     given()
       .when({ type: 'open', routed: { ...routed, receiver: 'imr', track: 'mediation' } })
@@ -247,6 +255,44 @@ describe('a routed case', () => {
     given(opened, acknowledged, issued, returned)
       .when({ type: 'open', routed: { ...routed, respondent: 'idmaj', entity: 'idmaj-rabat' } })
       .then({ type: 'opened', file: { ...file, respondent: 'idmaj', entity: 'idmaj-rabat' } }));
+  describe('that the ombudsman has written about', () => {
+    const letterHeld: TreatmentEvent = { type: 'letter-held' };
+    const handedOver = (more: Partial<RoutedCase> = {}): TreatmentCommand => {
+      const handOver = { act: 'hand-over', entity: 'siege', track: 'mediation' } as const;
+      return { type: 'open', routed: { ...routed, ...handOver, ...more } };
+    };
+    const elsewhere: CaseFile = { ...atOmbudsman, entity: 'siege' };
+
+    it.each<[string, readonly TreatmentEvent[]]>([
+      ['was answered by nobody', [letterCame, returned]],
+      ['was waiting for the complainant', [letterCame, asked, received(false, '2026-01-15'), returned]],
+      ['was written about while it was handed over', [{ type: 'expected', file: atOmbudsman }, returned, letterHeld]],
+    ])('is open at the next entity of its operator when it %s', (_, since) =>
+      given(...since)
+        .when(handedOver())
+        .then({ type: 'opened', file: elsewhere }),
+    );
+    it.each<[string, TreatmentCommand, CaseFile]>([
+      ['another operator has it', handedOver({ respondent: 'idmaj' }), { ...elsewhere, respondent: 'idmaj' }],
+      ['a human moves it on later', handedOver({ act: 'reassignment' }), elsewhere],
+    ])('waits for a letter again when %s', (_, command, file) =>
+      given(letterCame, returned).when(command).then({ type: 'expected', file }),
+    );
+    it.each<[string, readonly TreatmentEvent[]]>([
+      ['was answered', [letterCame, issued, returned]],
+      ['is still to come', [{ type: 'expected', file: atOmbudsman }, returned]],
+    ])('waits for a letter when the one before %s', (_, since) =>
+      given(...since)
+        .when(handedOver())
+        .then({ type: 'expected', file: elsewhere }),
+    );
+    it('keeps a letter that crosses the hand-over', () =>
+      given({ type: 'expected', file: atOmbudsman }, returned).when(commands.letter).then(letterHeld));
+    it('is not opened by a letter to another operator', () =>
+      given({ type: 'expected', file: atOmbudsman })
+        .when({ ...commands.letter, respondent: 'idmaj' })
+        .thenRefused('not-the-respondent'));
+  });
   it('stays on the mediation track when it is routed again', () =>
     given(opened, returned, toImr).when({ type: 'open', routed }).then({ type: 'expected', file: taken }));
   it('stays where it is when its own entity is named again', () =>

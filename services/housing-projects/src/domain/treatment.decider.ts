@@ -21,7 +21,7 @@ export const treatmentDecider: Decider<TreatmentCommand, Treatment, TreatmentEve
       case 'reassign':
         return theCase.isReassigned(command.entity, treatment);
       case 'receive-letter':
-        return theCase.isWrittenAbout(treatment);
+        return theCase.isWrittenAbout(command.respondent, treatment);
       case 'contest':
         return theCase.isContested(treatment);
       case 'take-to-mediation':
@@ -33,7 +33,7 @@ export const treatmentDecider: Decider<TreatmentCommand, Treatment, TreatmentEve
       case 'withdraw':
         return theCase.isWithdrawn(treatment);
       case 'return':
-        return theCase.isReturned(treatment);
+        return theCase.isReturned(command, treatment);
       case 'accept':
         return theCase.isSettledBy('reply-accepted', treatment);
       case 'pass-contest-window':

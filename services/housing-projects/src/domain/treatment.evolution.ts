@@ -40,15 +40,18 @@ function moved(treatment: Arrived, event: Later): Treatment {
         track: 'mediation',
         speakers: [...new Set([...file.speakers, event.ombudsman])],
       } as const;
-      return treatment.status === 'returned'
-        ? { status: 'returned', file: taken }
-        : { status: 'expected', file: taken };
+      return treatment.status === 'returned' ? { ...treatment, file: taken } : { status: 'expected', file: taken };
     }
     case 'closed':
       return { status: 'closed', file, reason: event.reason };
     case 'withdrawn':
-    case 'returned':
-      return { status: event.type, file };
+      return { status: 'withdrawn', file };
+    case 'returned': {
+      const letterOpen = file.track === 'mediation' && treatment.status === 'open';
+      return { status: 'returned', file, act: event.act, letterOpen };
+    }
+    case 'letter-held':
+      return treatment.status === 'returned' ? { ...treatment, letterOpen: true } : treatment;
     case 'end-held':
     case 'end-released':
     case 'mediation-held':

@@ -8,6 +8,7 @@ export const routed: RoutedCase = {
   category: 'refund',
   claims: [],
   track: 'direct',
+  act: 'admission',
 };
 
 export const reply: Reply = {
@@ -16,16 +17,22 @@ export const reply: Reply = {
   language: 'fr',
   repliedOn: '2026-02-01',
   contestableUntil: '2026-03-03',
+  rule: 'contest@1',
 };
 
-export const request: InformationRequest = { parts: ['contract'], language: 'fr', dueOn: '2026-01-31' };
+export const request: InformationRequest = {
+  parts: ['contract'],
+  language: 'fr',
+  dueOn: '2026-01-31',
+  rule: 'information@1',
+};
 
 /** One command of each kind, enough to reach every state. */
 export const treatmentSamples: readonly TreatmentCommand[] = [
   { type: 'open', routed },
   { type: 'open', routed: { ...routed, track: 'mediation' } },
   { type: 'reassign', entity: 'agence-rabat' },
-  { type: 'receive-letter' },
+  { type: 'receive-letter', respondent: 'al-omrane' },
   { type: 'acknowledge', by: 'al-omrane', on: '2026-01-10' },
   { type: 'request-information', by: 'al-omrane', request },
   { type: 'provide-information', by: 'al-omrane', on: '2026-01-20' },
@@ -39,5 +46,6 @@ export const treatmentSamples: readonly TreatmentCommand[] = [
   { type: 'reopen', track: 'direct' },
   { type: 'reopen', track: 'mediation' },
   { type: 'withdraw' },
-  { type: 'return' },
+  { type: 'return', act: 'hand-over', on: '2026-01-15' },
+  { type: 'open', routed: { ...routed, act: 'hand-over' } },
 ];

@@ -15,7 +15,18 @@ export type Treatment =
   /** On the direct track the complainant may contest the reply until the end of a day; on the other the Médiateur reviews it. */
   | { readonly status: 'replied'; readonly file: CaseFile; readonly contestableUntil: LocalDate }
   | { readonly status: 'closed'; readonly file: CaseFile; readonly reason: CloseReason }
-  | { readonly status: 'withdrawn' | 'returned'; readonly file: CaseFile };
+  | { readonly status: 'withdrawn'; readonly file: CaseFile }
+  | Returned;
+
+/** With nobody, or on its way from one entity of its operator to another. */
+export interface Returned {
+  readonly status: 'returned';
+  readonly file: CaseFile;
+  /** The act that gave it back, by the id of the event that caused it; one act can also hand it on. */
+  readonly act: string;
+  /** The ombudsman's letter had no reply yet. */
+  readonly letterOpen: boolean;
+}
 
 /** Who has to do with a case, and how far it has come. */
 export interface CaseFile {
@@ -29,6 +40,8 @@ export interface CaseFile {
   /** What the complaint asks for, by code; none when it does not say. */
   readonly claims: readonly string[];
   readonly track: Track;
+  /** The day from which the case keeps the versions of its rules; none for a case that was routed before that was told. */
+  readonly registeredOn?: LocalDate;
   /** The competent entity has said that it takes the case on. */
   readonly acknowledged: boolean;
 }
@@ -38,14 +51,16 @@ export type Track = 'direct' | 'mediation';
 export type CloseReason = 'reply-accepted' | 'contest-window-passed' | 'closed-by-ombudsman';
 
 /** A case as routing hands it over. */
-export type RoutedCase = Pick<CaseFile, 'respondent' | 'entity' | 'category' | 'claims' | 'track'> & {
+export type RoutedCase = Omit<CaseFile, 'speakers' | 'acknowledged'> & {
   readonly receiver: string;
+  /** The act that led to it. */
+  readonly act: string;
 };
 
 export type TreatmentCommand =
   | { readonly type: 'open'; readonly routed: RoutedCase }
   | { readonly type: 'reassign'; readonly entity: string }
-  | { readonly type: 'receive-letter' }
+  | { readonly type: 'receive-letter'; readonly respondent: string }
   | { readonly type: 'acknowledge'; readonly by: string; readonly entity?: string; readonly on: LocalDate }
   | { readonly type: 'request-information'; readonly by: string; readonly request: InformationRequest }
   | { readonly type: 'provide-information'; readonly by: string; readonly on: LocalDate }
@@ -58,14 +73,16 @@ export type TreatmentCommand =
   | { readonly type: 'close' }
   | { readonly type: 'reopen'; readonly track: Track }
   | { readonly type: 'withdraw' }
-  | { readonly type: 'return' };
+  | { readonly type: 'return'; readonly act: string; readonly on: LocalDate };
 
 export interface InformationRequest {
   /** What is asked for, by code. */
   readonly parts: readonly string[];
   readonly language: Reply['language'];
-  /** Last day to answer, under the rule of the day of the request. */
+  /** Last day to answer. */
   readonly dueOn: LocalDate;
+  /** The rule that it stands on, `code@version`. */
+  readonly rule: string;
 }
 
 export type TreatmentEvent =
@@ -81,8 +98,9 @@ export type TreatmentEvent =
   | { readonly type: 'reply-issued'; readonly reply: Reply }
   | { readonly type: 'taken-to-mediation'; readonly ombudsman: string }
   | { readonly type: 'closed'; readonly reason: CloseReason }
+  | { readonly type: 'letter-held' }
   | { readonly type: 'withdrawn' }
-  | { readonly type: 'returned' };
+  | { readonly type: 'returned'; readonly act: string };
 
 export type TreatmentRefusal =
   | Exclude<Standing, 'respondent'>

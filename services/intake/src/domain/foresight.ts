@@ -24,27 +24,32 @@ export const takesPart = (complaint: Complaint, institution: string): boolean =>
   complaint.status !== 'unknown' &&
   [complaint.filing.institution, complaint.respondent, complaint.mediator].includes(institution);
 
+/** Content that no rule looks at. */
+const unread = '';
+/** A case, or an ombudsman, that the complaint does not know. */
+const another = 'another';
+
 /** The least of each thing that can be asked: whether it is refused depends on who asks, on which day, and on the complaint. */
 const leastOf = ({ institution: by, isOmbudsman, on }: Asker): readonly CommandOf<Asked>[] => [
   { type: 'register', filing: leastFiling(by), parts: [], findings: [], terms: noTerms(on), possibleDuplicates: [] },
   { type: 'complete', by, on, parts: [], amendment: {}, possibleDuplicates: [] },
   { type: 'withdraw', by, reason: 'other', endedOn: on, reopenableUntil: on },
   { type: 'accept-reply', by },
-  { type: 'contest-reply', by, on, reason: '' },
-  { type: 'take-to-mediation', by, ombudsman: isOmbudsman ? by : '', on, reason: '' },
-  { type: 'reopen', by, on, reason: '' },
-  { type: 'link', by, cases: [{ id: '', is: 'known' }], relation: 'same-matter' },
+  { type: 'contest-reply', by, on, reason: unread },
+  { type: 'take-to-mediation', by, ombudsman: isOmbudsman ? by : another, on, reason: unread },
+  { type: 'reopen', by, on, reason: unread },
+  { type: 'link', by, cases: [{ id: another, is: 'known' }], relation: 'same-matter' },
   { type: 'rate', by, on, score: 1 },
 ];
 
 const leastFiling = (institution: string): CommandOf<'register'>['filing'] => ({
-  receiptNumber: '',
+  receiptNumber: unread,
   institution,
-  reference: '',
+  reference: unread,
   track: 'direct',
-  category: '',
+  category: unread,
   channel: 'web',
   language: 'fr',
 });
 
-const noTerms = (completeBy: LocalDate) => ({ required: [], completeBy, completionRule: '', checklist: [] });
+const noTerms = (completeBy: LocalDate) => ({ required: [], completeBy, completionRule: unread, checklist: [] });

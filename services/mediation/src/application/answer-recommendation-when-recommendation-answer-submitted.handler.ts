@@ -24,9 +24,13 @@ export class AnswerRecommendationWhenRecommendationAnswerSubmittedHandler implem
     const { answer, reasons = [] } = event.data;
     const rejected = this.codes.unlistedAmong('refusal-reasons', reasons, '/data/reasons');
     if (rejected.length > 0) return { rejected };
-    const executionDueOn = this.windows.recommendationExecution(civilDayOf(event.time));
-    const given =
-      answer === 'accepted' ? ({ accepted: true, executionDueOn } as const) : ({ accepted: false, reasons } as const);
+    const given = answer === 'accepted' ? this.acceptance(event, unit) : ({ accepted: false, reasons } as const);
     return this.desk.take(event, { type: 'answer-recommendation', answer: given }, unit);
+  }
+
+  private acceptance(event: RecommendationAnswerSubmitted, unit: UnitOfWork) {
+    const registeredOn = this.desk.registrationOf(event, unit);
+    const { lastDay, rule } = this.windows.recommendationExecution(civilDayOf(event.time), registeredOn);
+    return { accepted: true, executionDueOn: lastDay, rule } as const;
   }
 }

@@ -1,5 +1,5 @@
-import { civilDayOf } from '@jisr/calendar';
-import { institutionOfSource } from '@jisr/contracts';
+import { civilDayOf, type LocalDate } from '@jisr/calendar';
+import { institutionOfSource, type CloudEvent } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
 import { caseOf, type Keeping, type Outcome, type TextVault, type UnitOfWork, type Written } from '@jisr/messaging';
 import { mediationPart } from '../adapters/kafka/mediation.part.ts';
@@ -21,6 +21,12 @@ export class CaseDesk {
   /** A request that waits for its case rests sealed as well. */
   get keeping(): Keeping {
     return this.vault;
+  }
+
+  /** The day from which a case keeps the versions of its rules, where it is known. */
+  registrationOf(request: CloudEvent, unit: UnitOfWork): LocalDate | undefined {
+    const file = unit.state(mediationPart, caseOf(request));
+    return file.status === 'unfiled' ? undefined : file.registeredOn;
   }
 
   /** What an institution asks for, on the day on which it asked. */

@@ -22,10 +22,11 @@ export class IssueRecommendationWhenRecommendationSubmittedHandler implements Ha
 
   handle(event: RecommendationSubmitted, unit: UnitOfWork): Outcome {
     const { remedies } = event.data;
-    const answerDueOn = this.windows.recommendationAnswer(civilDayOf(event.time));
+    const registeredOn = this.desk.registrationOf(event, unit);
+    const { lastDay: answerDueOn, rule } = this.windows.recommendationAnswer(civilDayOf(event.time), registeredOn);
     const rejected = this.codes.unlistedAmong('remedies', remedies, '/data/remedies');
     return rejected.length > 0
       ? { rejected }
-      : this.desk.take(event, { type: 'recommend', remedies, answerDueOn }, unit);
+      : this.desk.take(event, { type: 'recommend', remedies, answerDueOn, rule }, unit);
   }
 }

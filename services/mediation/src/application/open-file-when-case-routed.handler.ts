@@ -11,11 +11,12 @@ export class OpenFileWhenCaseRoutedHandler implements Handler<CaseRouted> {
   constructor(private readonly desk: CaseDesk) {}
 
   handle(event: CaseRouted, unit: UnitOfWork): void {
-    const { institution: ombudsman, respondent, track } = event.data;
+    const { institution: ombudsman, respondent, track, registeredOn, causedBy: act } = event.data;
+    const since = registeredOn !== undefined && { registeredOn };
     const command =
       track === 'mediation'
-        ? ({ type: 'take-up', ombudsman, respondent } as const)
-        : ({ type: 'hear-of-respondent', respondent } as const);
+        ? ({ type: 'take-up', ombudsman, respondent, act, ...since } as const)
+        : ({ type: 'hear-of-respondent', respondent, act } as const);
     this.desk.hear(event.subject, command, unit);
   }
 }

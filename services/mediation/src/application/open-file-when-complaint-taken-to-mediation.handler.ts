@@ -11,8 +11,11 @@ export class OpenFileWhenComplaintTakenToMediationHandler implements Handler<Com
   constructor(private readonly desk: CaseDesk) {}
 
   handle(event: ComplaintTakenToMediation, unit: UnitOfWork): void {
-    const { ombudsman, respondent } = event.data;
-    const parties = { ombudsman, ...(respondent !== undefined && { respondent }) };
-    this.desk.hear(event.subject, { type: 'take-up', ...parties }, unit);
+    const { ombudsman, respondent, registeredOn, causedBy: act } = event.data;
+    const known = {
+      ...(respondent !== undefined && { respondent }),
+      ...(registeredOn !== undefined && { registeredOn }),
+    };
+    this.desk.hear(event.subject, { type: 'take-up', ombudsman, ...known, act }, unit);
   }
 }

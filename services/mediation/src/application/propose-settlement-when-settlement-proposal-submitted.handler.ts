@@ -22,10 +22,11 @@ export class ProposeSettlementWhenSettlementProposalSubmittedHandler implements 
 
   handle(event: SettlementProposalSubmitted, unit: UnitOfWork): Outcome {
     const { remedies } = event.data;
-    const answerDueOn = this.windows.settlementAnswer(civilDayOf(event.time));
+    const registeredOn = this.desk.registrationOf(event, unit);
+    const { lastDay: answerDueOn, rule } = this.windows.settlementAnswer(civilDayOf(event.time), registeredOn);
     const rejected = this.codes.unlistedAmong('remedies', remedies, '/data/remedies');
     return rejected.length > 0
       ? { rejected }
-      : this.desk.take(event, { type: 'propose-settlement', remedies, answerDueOn }, unit);
+      : this.desk.take(event, { type: 'propose-settlement', remedies, answerDueOn, rule }, unit);
   }
 }

@@ -2,6 +2,7 @@ import { endOf, type LocalDate } from '@jisr/calendar';
 import type { UnitOfWork } from '@jisr/messaging';
 import { mediationPart } from '../adapters/kafka/mediation.part.ts';
 import type { MediationFile } from '../domain/mediation.ts';
+import { executionDueIn } from '../domain/recommendation.ts';
 
 /** Kind of the timer that ends a window; frozen while such timers run. */
 export const windowTimer = 'window';
@@ -20,9 +21,7 @@ function dueIn(file: MediationFile): LocalDate | undefined {
     case 'proposed':
     case 'recommended':
       return file.answerDueOn;
-    case 'accepted':
-      return file.executionDueOn;
     default:
-      return undefined;
+      return executionDueIn(file);
   }
 }

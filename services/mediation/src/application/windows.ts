@@ -1,27 +1,34 @@
-import { type Counting, daysAfter, type LocalDate } from '@jisr/calendar';
-import { Rules } from '@jisr/reference';
+import { daysAfter, type LocalDate } from '@jisr/calendar';
+import { idOf, Rules, type Rule } from '@jisr/reference';
 import { Injectable } from '@nestjs/common';
 
-/** The days by which something is owed, under the rule in force on the day on which it began. */
+/** The last day of something that is owed, and the rule that says so, `code@version`. */
+export interface Window {
+  readonly lastDay: LocalDate;
+  readonly rule: string;
+}
+
+/** The days by which something is owed, under the rules that held on the day on which the case was registered. */
 @Injectable()
 export class Windows {
   constructor(private readonly rules: Rules) {}
 
-  settlementAnswer(proposedOn: LocalDate): LocalDate {
-    return this.lastDay(proposedOn, this.rules.inForce('windows', 'settlement-answer', proposedOn).content);
+  settlementAnswer(proposedOn: LocalDate, registeredOn: LocalDate = proposedOn): Window {
+    return this.window(proposedOn, this.rules.inForce('windows', 'settlement-answer', registeredOn));
   }
 
   /** The same day as that of routing's clock. */
-  recommendationAnswer(issuedOn: LocalDate): LocalDate {
-    return this.lastDay(issuedOn, this.rules.inForce('deadlines', 'recommendation-answer', issuedOn).content);
+  recommendationAnswer(issuedOn: LocalDate, registeredOn: LocalDate = issuedOn): Window {
+    return this.window(issuedOn, this.rules.inForce('deadlines', 'recommendation-answer', registeredOn));
   }
 
   /** The same day as that of routing's clock. */
-  recommendationExecution(acceptedOn: LocalDate): LocalDate {
-    return this.lastDay(acceptedOn, this.rules.inForce('deadlines', 'recommendation-execution', acceptedOn).content);
+  recommendationExecution(acceptedOn: LocalDate, registeredOn: LocalDate = acceptedOn): Window {
+    return this.window(acceptedOn, this.rules.inForce('deadlines', 'recommendation-execution', registeredOn));
   }
 
-  private lastDay(from: LocalDate, term: Counting & { readonly days: number }): LocalDate {
-    return daysAfter(from, term.days, term, this.rules.inForce('calendar', 'morocco', from).content);
+  private window(from: LocalDate, rule: Rule<'windows' | 'deadlines'>): Window {
+    const { content: calendar } = this.rules.inForce('calendar', 'morocco', from);
+    return { lastDay: daysAfter(from, rule.content.days, rule.content, calendar), rule: idOf(rule) };
   }
 }

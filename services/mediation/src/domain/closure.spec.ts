@@ -11,8 +11,8 @@ describe('a closure', () => {
     'reply-satisfactory': ['approved'],
     settled: ['settled'],
     'recommendation-executed': ['executed fully'],
-    'recommendation-partly-executed': ['executed partly'],
-    'recommendation-not-executed': ['not executed'],
+    'recommendation-partly-executed': ['executed partly', 'executed partly at last', 'executed partly, the rest not'],
+    'recommendation-not-executed': ['not executed', 'executed partly, the rest not'],
     'recommendation-refused': ['refused'],
     referred: ['referred'],
   };

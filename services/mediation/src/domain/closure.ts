@@ -24,7 +24,9 @@ function isTrueOf(file: OpenFile, reason: ClosureReason): boolean {
     case 'recommendation-executed':
       return file.status === 'executed' && file.extent === 'fully';
     case 'recommendation-partly-executed':
-      return file.status === 'executed' && file.extent === 'partly';
+      return (
+        (file.status === 'executed' && file.extent === 'partly') || (file.status === 'not-executed' && file.partly)
+      );
     case 'recommendation-not-executed':
       return file.status === 'not-executed';
     case 'recommendation-refused':

@@ -10,6 +10,8 @@ describe('a reminder', () => {
     recommended: 'recommendation-answer',
     accepted: 'recommendation-execution',
     'executed partly': 'recommendation-execution',
+    'executed partly at last': 'recommendation-execution',
+    'executed partly, the rest not': 'recommendation-execution',
     'not executed': 'recommendation-execution',
   };
 

@@ -1,14 +1,16 @@
 import type { LocalDate } from '@jisr/calendar';
-import type { ClosureReason, Debt, Ending, Extendable, Extent, Side, Verdict } from './mediation.ts';
+import type { ClosureReason, Debt, Ending, Extendable, Extent, Parties, Side, Verdict } from './mediation.ts';
 import type { Proof } from './mediation-event.ts';
 
 export type MediationCommand = Hearing | PassWindow | Request;
 
 /** What other contexts say of the case. */
 export type Hearing =
-  | { readonly type: 'take-up'; readonly ombudsman: string; readonly respondent?: string }
+  | ({ readonly type: 'take-up'; readonly act: string } & Omit<Parties, 'left'>)
   /** Routing has named the operator that answers, on either track. */
-  | { readonly type: 'hear-of-respondent'; readonly respondent: string }
+  | { readonly type: 'hear-of-respondent'; readonly respondent: string; readonly act: string }
+  /** The operator has given the case back; the same act can name the next one. */
+  | { readonly type: 'hear-of-return'; readonly act: string }
   | { readonly type: 'hear-of-reply' }
   /** The operator's legal time to reply has passed. */
   | { readonly type: 'hear-of-silence' }
@@ -23,7 +25,7 @@ export interface PassWindow {
   readonly on: LocalDate;
 }
 
-/** What an institution asks for; `by` names it, `on` is the day of its request. */
+/** What an institution asks for; `by` names it, `on` is the day of its request; a `rule` is that of the day that it sets. */
 export type Request = Asked & { readonly by: string; readonly on: LocalDate };
 
 export type Asked =
@@ -58,6 +60,7 @@ interface ProposeSettlement {
   readonly type: 'propose-settlement';
   readonly remedies: readonly string[];
   readonly answerDueOn: LocalDate;
+  readonly rule: string;
 }
 
 interface AnswerSettlement {
@@ -71,12 +74,13 @@ interface Recommend {
   readonly type: 'recommend';
   readonly remedies: readonly string[];
   readonly answerDueOn: LocalDate;
+  readonly rule: string;
 }
 
 interface AnswerRecommendation {
   readonly type: 'answer-recommendation';
   readonly answer:
-    | { readonly accepted: true; readonly executionDueOn: LocalDate }
+    | { readonly accepted: true; readonly executionDueOn: LocalDate; readonly rule: string }
     | { readonly accepted: false; readonly reasons: readonly string[] };
 }
 

@@ -24,14 +24,15 @@ export type FilingEvent =
 
 /** What others did, as far as it moves the file. */
 export type Heard =
-  | { readonly type: 'respondent-heard'; readonly respondent: string }
+  | { readonly type: 'respondent-heard'; readonly respondent: string; readonly act: string }
+  | { readonly type: 'return-heard'; readonly respondent: string; readonly act: string }
   | { readonly type: 'reply-heard' }
   | { readonly type: 'silence-heard' }
   | { readonly type: 'extension-heard'; readonly dueOn: LocalDate }
   | { readonly type: 'end-heard'; readonly as: Ending }
   | { readonly type: 'reopening-heard' };
 
-/** What happened in the file, for everyone to know. */
+/** What happened in the file, for everyone to know; a `rule` is the one that a day stands on, `code@version`. */
 export type Acted = { readonly actor: Actor } & (
   | InstructionEvent
   | SettlementEvent
@@ -57,7 +58,12 @@ type InstructionEvent =
   | { readonly type: 'reminder-sent'; readonly respondent: string; readonly about: Debt; readonly sentOn: LocalDate };
 
 type SettlementEvent =
-  | { readonly type: 'settlement-proposed'; readonly remedies: readonly string[]; readonly answerDueOn: LocalDate }
+  | {
+      readonly type: 'settlement-proposed';
+      readonly remedies: readonly string[];
+      readonly answerDueOn: LocalDate;
+      readonly rule: string;
+    }
   | {
       readonly type: 'settlement-answered';
       readonly side: Side;
@@ -75,8 +81,14 @@ type RecommendationEvent =
       readonly remedies: readonly string[];
       readonly issuedOn: LocalDate;
       readonly answerDueOn: LocalDate;
+      readonly rule: string;
     }
-  | { readonly type: 'recommendation-accepted'; readonly acceptedOn: LocalDate; readonly executionDueOn: LocalDate }
+  | {
+      readonly type: 'recommendation-accepted';
+      readonly acceptedOn: LocalDate;
+      readonly executionDueOn: LocalDate;
+      readonly rule: string;
+    }
   | { readonly type: 'recommendation-refused'; readonly reasons: readonly string[]; readonly refusedOn: LocalDate }
   | {
       readonly type: 'recommendation-executed';

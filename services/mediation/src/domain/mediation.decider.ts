@@ -7,7 +7,15 @@ import type { MediationCommand, Request } from './mediation-command.ts';
 import type { MediationEvent } from './mediation-event.ts';
 import { evolve } from './mediation.evolution.ts';
 import type { MediationFile, OpenFile, OverFile } from './mediation.ts';
-import { answerRecommendation, fallSilent, recommend, refer, stateExecution } from './recommendation.ts';
+import {
+  answerRecommendation,
+  executionDueIn,
+  failBySilence,
+  recommend,
+  refer,
+  refuseBySilence,
+  stateExecution,
+} from './recommendation.ts';
 import { endings, refuseAt, type MediationRefusal } from './refusal.ts';
 import { answerSettlement, lapse, propose } from './settlement.ts';
 
@@ -26,6 +34,7 @@ export const mediationDecider: Decider<MediationCommand, MediationFile, Mediatio
     switch (command.type) {
       case 'take-up':
       case 'hear-of-respondent':
+      case 'hear-of-return':
       case 'hear-of-reply':
       case 'hear-of-silence':
       case 'hear-of-extension':
@@ -93,10 +102,11 @@ function passWindow(on: LocalDate, file: MediationFile): Decided {
     case 'proposed':
       return on > file.answerDueOn ? lapse(file) : refuse('window-open');
     case 'recommended':
-      return on > file.answerDueOn ? fallSilent(file, on) : refuse('window-open');
-    case 'accepted':
-      return on > file.executionDueOn ? fallSilent(file, on) : refuse('window-open');
-    default:
-      return refuse('nothing-owed');
+      return on > file.answerDueOn ? refuseBySilence(on) : refuse('window-open');
+    default: {
+      const dueOn = executionDueIn(file);
+      if (dueOn === undefined) return refuse('nothing-owed');
+      return on > dueOn ? failBySilence(dueOn) : refuse('window-open');
+    }
   }
 }

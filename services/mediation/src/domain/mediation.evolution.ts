@@ -1,8 +1,9 @@
 import type { LocalDate } from '@jisr/calendar';
 import type { Acted, Heard, MediationEvent } from './mediation-event.ts';
-import type { MediationFile, OpenFile, OverFile, Parties, Standing } from './mediation.ts';
+import type { Extent, MediationFile, OpenFile, OverFile, Parties, Standing } from './mediation.ts';
 
 type Filed = OpenFile | OverFile;
+type Told<T extends Heard['type']> = Extract<Heard, { type: T }>;
 
 /** The file after what happened; what happened to no file leaves none. */
 export function evolve(file: MediationFile, event: MediationEvent): MediationFile {
@@ -24,7 +25,9 @@ function moved(file: Filed, event: Heard | Acted): Filed {
   const parties = partiesOf(file);
   switch (event.type) {
     case 'respondent-heard':
-      return withRespondent(file, event.respondent);
+      return withRespondent(file, event);
+    case 'return-heard':
+      return withoutRespondent(file, event);
     case 'reply-heard':
       return standing(file, { status: 'replied' });
     case 'silence-heard':
@@ -63,28 +66,50 @@ function moved(file: Filed, event: Heard | Acted): Filed {
     case 'recommendation-refused':
       return { status: 'refused', ...parties };
     case 'recommendation-executed':
-      return 'executionDueOn' in file
-        ? { status: 'executed', extent: event.extent, executionDueOn: file.executionDueOn, ...parties }
-        : file;
-    case 'recommendation-not-executed':
-      return { status: 'not-executed', executionDueOn: event.dueOn, ...parties };
+      return executed(file, event.extent);
+    case 'recommendation-not-executed': {
+      const partly = file.status === 'executed' && file.extent === 'partly';
+      return { status: 'not-executed', executionDueOn: event.dueOn, partly, ...parties };
+    }
     case 'case-referred':
       return { status: 'referred', ...parties };
   }
 }
 
-const partiesOf = ({ ombudsman, respondent }: Filed): Parties => ({
+const partiesOf = ({ ombudsman, respondent, registeredOn, left }: Filed): Parties => ({
   ombudsman,
   ...(respondent !== undefined && { respondent }),
+  ...(registeredOn !== undefined && { registeredOn }),
+  ...(left && { left }),
 });
 
-/** Another operator has read no letter: the ombudsman owes it one. */
-const withRespondent = (file: Filed, respondent: string): Filed =>
-  file.status === 'written' ? { status: 'instructed', ombudsman: file.ombudsman, respondent } : { ...file, respondent };
+function withoutRespondent({ respondent: _, ...file }: Filed, { respondent, act }: Told<'return-heard'>): Filed {
+  return { ...file, left: { respondent, act } };
+}
+
+/** What was written and agreed stands when one act hands the case over inside its operator; another has read no letter. */
+function withRespondent({ left, ...file }: Filed, { respondent, act }: Told<'respondent-heard'>): Filed {
+  const handedOver = left?.act === act && left.respondent === respondent;
+  return handedOver ? { ...file, respondent } : asUnread({ ...file, respondent });
+}
+
+function asUnread(file: Filed): Filed {
+  if (file.status === 'written') return { status: 'instructed', ...partiesOf(file) };
+  if (file.status !== 'proposed') return file;
+  const { agreed, standing: before, ...proposed } = file;
+  const unread = before.status === 'written' ? ({ status: 'instructed' } as const) : before;
+  return { ...proposed, standing: unread, ...(agreed === 'complainant' && { agreed }) };
+}
+
+function executed(file: Filed, extent: Extent): Filed {
+  if (!('executionDueOn' in file)) return file;
+  const overdue = file.status === 'not-executed' || (file.status === 'executed' && file.overdue);
+  return { status: 'executed', extent, executionDueOn: file.executionDueOn, overdue, ...partiesOf(file) };
+}
 
 const extended = (file: Filed, dueOn: LocalDate): Filed => {
   if (file.status === 'recommended') return { ...file, answerDueOn: dueOn };
-  return file.status === 'accepted' ? { ...file, executionDueOn: dueOn } : file;
+  return file.status === 'accepted' || file.status === 'executed' ? { ...file, executionDueOn: dueOn } : file;
 };
 
 /** A proposal does not hide what happens meanwhile: it falls back to where the file stands then. */

@@ -6,6 +6,7 @@ const on = '2026-03-02';
 const dueOn = '2026-04-01';
 const extendedTo = '2026-05-01';
 const lateOn = '2026-05-02';
+const act = 'declination';
 const remedies = ['repair'];
 
 const askedBy = <Asked>(by: string, asked: Asked) => ({ by, on, ...asked });
@@ -16,7 +17,12 @@ export const sampleRequests = {
   write: askedBy(ombudsman, { type: 'write', language: 'fr' }),
   approve: askedBy(ombudsman, { type: 'review', verdict: 'satisfactory' }),
   disapprove: askedBy(ombudsman, { type: 'review', verdict: 'unsatisfactory' }),
-  propose: askedBy(ombudsman, { type: 'propose-settlement', remedies, answerDueOn: dueOn }),
+  propose: askedBy(ombudsman, {
+    type: 'propose-settlement',
+    remedies,
+    answerDueOn: dueOn,
+    rule: 'settlement-answer@1',
+  }),
   agreeAsOperator: askedBy(operator, { type: 'answer-settlement', side: 'operator', answer: 'accepted' }),
   agreeAsComplainant: askedBy(ombudsman, { type: 'answer-settlement', side: 'complainant', answer: 'accepted' }),
   disagree: askedBy(operator, {
@@ -25,8 +31,11 @@ export const sampleRequests = {
     answer: 'refused',
     reasons: ['no-right'],
   }),
-  recommend: askedBy(ombudsman, { type: 'recommend', remedies, answerDueOn: dueOn }),
-  accept: askedBy(operator, { type: 'answer-recommendation', answer: { accepted: true, executionDueOn: dueOn } }),
+  recommend: askedBy(ombudsman, { type: 'recommend', remedies, answerDueOn: dueOn, rule: 'recommendation-answer@1' }),
+  accept: askedBy(operator, {
+    type: 'answer-recommendation',
+    answer: { accepted: true, executionDueOn: dueOn, rule: 'recommendation-execution@1' },
+  }),
   refuse: askedBy(operator, { type: 'answer-recommendation', answer: { accepted: false, reasons: ['no-right'] } }),
   executeFully: askedBy(operator, { type: 'state-execution', execution: 'fully', executedOn: on }),
   executePartly: askedBy(operator, { type: 'state-execution', execution: 'partly', executedOn: on }),
@@ -38,9 +47,10 @@ export const sampleReminder = (about: Debt) => askedBy(ombudsman, { type: 'remin
 export const sampleClosure = (reason: ClosureReason) => askedBy(ombudsman, { type: 'close', reason } as const);
 
 export const sampleHearings = {
-  takeUp: { type: 'take-up', ombudsman, respondent: operator },
-  takeUpUnrouted: { type: 'take-up', ombudsman },
-  otherRespondent: { type: 'hear-of-respondent', respondent: 'al-omrane-tamansourt' },
+  takeUp: { type: 'take-up', ombudsman, respondent: operator, act },
+  takeUpUnrouted: { type: 'take-up', ombudsman, act },
+  otherRespondent: { type: 'hear-of-respondent', respondent: 'al-omrane-tamansourt', act },
+  return: { type: 'hear-of-return', act },
   reply: { type: 'hear-of-reply' },
   silence: { type: 'hear-of-silence' },
   moreTimeToAnswer: { type: 'hear-of-extension', of: 'recommendation-answer', dueOn: extendedTo },

@@ -15,6 +15,10 @@ export interface Parties {
   readonly ombudsman: string;
   /** The operator that answers, once it is known. */
   readonly respondent?: string;
+  /** The day from which the case keeps the versions of its rules, where it was told. */
+  readonly registeredOn?: LocalDate;
+  /** The operator that gave the case back and the act by which it did, until the case is somebody's again. */
+  readonly left?: { readonly respondent: string; readonly act: string };
 }
 
 export type OpenFile = Parties & (Received | Standing | Proposed | Settled | RecommendationPhase | Referred);
@@ -64,8 +68,23 @@ export type RecommendationPhase =
   | { readonly status: 'recommended'; readonly answerDueOn: LocalDate }
   | { readonly status: 'accepted'; readonly executionDueOn: LocalDate }
   | { readonly status: 'refused' }
-  | { readonly status: 'executed'; readonly extent: Extent; readonly executionDueOn: LocalDate }
-  | { readonly status: 'not-executed'; readonly executionDueOn: LocalDate };
+  | Executed
+  | NotExecuted;
+
+export interface Executed {
+  readonly status: 'executed';
+  readonly extent: Extent;
+  readonly executionDueOn: LocalDate;
+  /** It was stated before that there was no execution, or none of the rest: silence on it says nothing more. */
+  readonly overdue: boolean;
+}
+
+interface NotExecuted {
+  readonly status: 'not-executed';
+  readonly executionDueOn: LocalDate;
+  /** A part was executed, the rest was not. */
+  readonly partly: boolean;
+}
 
 /** The head of government has it; the ombudsman still closes the file. */
 interface Referred {

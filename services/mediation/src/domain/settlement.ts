@@ -8,14 +8,14 @@ type Decided = Decision<MediationEvent, MediationRefusal>;
 type Asked<T extends Request['type']> = Extract<Request, { type: T }>;
 
 /** Until the ombudsman recommends, both sides can be asked to agree. */
-export function propose({ by, remedies, answerDueOn }: Asked<'propose-settlement'>, file: OpenFile): Decided {
+export function propose({ by, remedies, answerDueOn, rule }: Asked<'propose-settlement'>, file: OpenFile): Decided {
   switch (file.status) {
     case 'instructed':
     case 'written':
     case 'replied':
     case 'reviewed': {
       const actor = { role: 'delegate', institution: by } as const;
-      return accept({ type: 'settlement-proposed', remedies, answerDueOn, actor });
+      return accept({ type: 'settlement-proposed', remedies, answerDueOn, rule, actor });
     }
     default:
       return refuseAt(file);

@@ -1,7 +1,7 @@
 import type { Calendar, LocalDate } from '@jisr/calendar';
 import { holdsOn, idOf, Rules, type Rule } from '@jisr/reference';
 import { Inject, Injectable } from '@nestjs/common';
-import type { CaseSummary, Competence, Urgency } from '../domain/assignment.ts';
+import type { CaseSummary, Competence } from '../domain/assignment.ts';
 import type { ClockKind } from '../domain/clock.ts';
 import { answeringFor } from '../domain/correspondent.ts';
 import type { Terms } from '../domain/deadline.ts';
@@ -42,15 +42,16 @@ export class RuleBook {
     return { ...competence, ...answering };
   }
 
-  /** What a clock runs under that starts on a day. */
-  terms(clock: ClockKind, urgency: Urgency, on: LocalDate): Terms {
-    const rule = this.rules.deadline({ clock, urgency }, on);
+  /** What a clock of a case on that track runs under, as the rules stood on a day. */
+  terms(clock: ClockKind, { track, urgency }: Pick<CaseSummary, 'track' | 'urgency'>, on: LocalDate): Terms {
+    const rule = this.rules.deadline({ clock, track, urgency }, on);
     const { legalBasis, content } = rule;
     const { days, counting, endsOnWorkingDay, extensionDays, warnAt } = content;
     const ladder = this.rules.inForce('ladders', content.ladder, on);
     return {
       rule: idOf(rule),
       legalBasis,
+      track,
       days,
       counting,
       endsOnWorkingDay,

@@ -1,11 +1,12 @@
 import { countedDays, daysAfter, plusDays, type Calendar, type Counting, type LocalDate } from '@jisr/calendar';
 import type { Ladder } from './ladder.ts';
 
-/** What a clock runs under: one version of a rule, resolved on the day of the start and kept from then on. */
+/** What a clock runs under: one version of a rule, kept from the start on. */
 export interface Terms extends Counting {
   /** Code and version, `treatment@1`. */
   readonly rule: string;
   readonly legalBasis: string;
+  readonly track: 'direct' | 'mediation';
   readonly days: number;
   /** How many days one justified extension may add; none when the rule knows no extension. */
   readonly extensionDays: number;

@@ -32,15 +32,20 @@ export function takesPart(assignment: Assignment, { institution, kind }: Request
   return kind === 'ombudsman' || [file.summary.institution, respondent].includes(institution);
 }
 
+/** Content that no rule looks at. */
+const unread = '';
+/** An agency that does not have the case. */
+const another = 'another';
+
 type AskedOfAssignment = Extract<AssignmentCommand, { type: Asked }>;
 
 function leastOf(assignment: Assignment, { by, on }: Asker): readonly AskedOfAssignment[] {
   const competence = elsewhere(assignment, by);
   return [
     { type: 'decline', by: by.institution, on, declined: { reason: 'other' }, candidates: [] },
-    { type: 'reassign', by, on, reason: '', entity: '', competence },
-    { type: 'set-urgency', by, urgency: 'normal', reason: '' },
-    { type: 'set-urgency', by, urgency: 'urgent', reason: '' },
+    { type: 'reassign', by, on, reason: unread, entity: unread, competence },
+    { type: 'set-urgency', by, urgency: 'normal', reason: unread },
+    { type: 'set-urgency', by, urgency: 'urgent', reason: unread },
   ];
 }
 
@@ -49,10 +54,12 @@ function elsewhere(assignment: Assignment, by: Requester): Competence {
   const last = assignment.status === 'returned' ? assignment.past.at(-1)?.competence : undefined;
   const holder = assignment.status === 'routed' ? assignment.competence : last;
   const respondent = holder?.respondent ?? by.institution;
-  return { delegation: '', company: '', jurisdictionVersion: '', ...holder, respondent, agency: '' };
+  return { delegation: unread, company: unread, jurisdictionVersion: unread, ...holder, respondent, agency: another };
 }
 
 const everyDay = { weekend: [], fixed: [], announced: [] };
 
 const isExtendable = (clock: Clock, { by, on }: Asker): boolean =>
-  !isRefused(clockDecider.decide({ type: 'extend', by: by.institution, on, reason: '', calendar: everyDay }, clock));
+  !isRefused(
+    clockDecider.decide({ type: 'extend', by: by.institution, on, reason: unread, calendar: everyDay }, clock),
+  );

@@ -23,8 +23,8 @@ export const treatmentPart: Part<TreatmentCommand, Treatment, TreatmentEvent, Tr
         return [{ type: 'ma.jisr.housing-projects.treatment-accepted.v1', data }];
       }
       case 'information-requested': {
-        const { parts, language, dueOn } = event.request;
-        const data = { parts: [...parts], language, dueOn, actor: correspondentOf(event.by) };
+        const { parts, ...asked } = event.request;
+        const data = { parts: [...parts], ...asked, actor: correspondentOf(event.by) };
         return [{ type: 'ma.jisr.housing-projects.information-requested.v1', data }];
       }
       case 'information-received': {
@@ -33,8 +33,9 @@ export const treatmentPart: Part<TreatmentCommand, Treatment, TreatmentEvent, Tr
         return [{ type: 'ma.jisr.housing-projects.information-received.v1', data }];
       }
       case 'reply-issued': {
-        const { by, claims, ...said } = event.reply;
-        const data = { ...said, ...(claims && { claims: claims.map(stated) }), actor: correspondentOf(by) };
+        const { by, claims, reasons, ...said } = event.reply;
+        const why = { ...(claims && { claims: claims.map(stated) }), ...(reasons && { reasons: [...reasons] }) };
+        const data = { ...said, ...why, actor: correspondentOf(by) };
         return [{ type: 'ma.jisr.housing-projects.reply-issued.v1', data }];
       }
       case 'closed': {
@@ -46,6 +47,7 @@ export const treatmentPart: Part<TreatmentCommand, Treatment, TreatmentEvent, Tr
       case 'end-held':
       case 'end-released':
       case 'mediation-held':
+      case 'letter-held':
       case 'reassigned':
       case 'taken-to-mediation':
       case 'withdrawn':

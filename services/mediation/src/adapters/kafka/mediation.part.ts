@@ -17,6 +17,7 @@ export const mediationPart: Part<MediationCommand, MediationFile, MediationEvent
       case 'end-held':
       case 'end-lifted':
       case 'respondent-heard':
+      case 'return-heard':
       case 'reply-heard':
       case 'silence-heard':
       case 'extension-heard':

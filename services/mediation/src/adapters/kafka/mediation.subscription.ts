@@ -6,6 +6,7 @@ import { CloseCaseWhenClosureSubmittedHandler } from '../../application/close-ca
 import { EndFileWhenComplaintFoundInadmissibleHandler } from '../../application/end-file-when-complaint-found-inadmissible.handler.ts';
 import { EndFileWhenComplaintWithdrawnHandler } from '../../application/end-file-when-complaint-withdrawn.handler.ts';
 import { HearOfReplyWhenReplyIssuedHandler } from '../../application/hear-of-reply-when-reply-issued.handler.ts';
+import { HearOfReturnWhenCaseReturnedHandler } from '../../application/hear-of-return-when-case-returned.handler.ts';
 import { HearOfSilenceWhenClockBreachedHandler } from '../../application/hear-of-silence-when-clock-breached.handler.ts';
 import { IssueRecommendationWhenRecommendationSubmittedHandler } from '../../application/issue-recommendation-when-recommendation-submitted.handler.ts';
 import { MoveDueDayWhenClockExtendedHandler } from '../../application/move-due-day-when-clock-extended.handler.ts';
@@ -43,6 +44,7 @@ export const mediationSubscription = subscribe({
   lifecycle: {
     ...rulesKept,
     'ma.jisr.routing.case-routed.v1': OpenFileWhenCaseRoutedHandler,
+    'ma.jisr.routing.case-returned.v1': HearOfReturnWhenCaseReturnedHandler,
     'ma.jisr.intake.complaint-taken-to-mediation.v1': OpenFileWhenComplaintTakenToMediationHandler,
     'ma.jisr.housing-projects.reply-issued.v1': HearOfReplyWhenReplyIssuedHandler,
     'ma.jisr.routing.clock-breached.v1': HearOfSilenceWhenClockBreachedHandler,
