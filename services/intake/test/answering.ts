@@ -27,15 +27,27 @@ export function aCaseThatIsAnswered(at: () => Stage): void {
       expect(at().saidOf(id)).toEqual(['complaint-registered', 'complaint-admitted']);
     });
 
-    it.each([
-      ['closed', closed, 'case-closed'],
-      ['returned', returned, 'case-returned'],
-    ] as const)('is past withdrawal and acceptance once it is %s', async (status, end, code) => {
+    it('is past withdrawal and acceptance once it is closed', async () => {
       const id = await at().openCase();
-      await at().tell(id, end);
-      await at().untilKnown(id, (complaint) => complaint.status === status);
+      await at().tell(id, closed);
+      await at().untilKnown(id, ({ status }) => status === 'closed');
       for (const late of [withdrawal(operator, id), acceptance(operator, id)])
-        expect(await at().codesOf(operator, late)).toEqual([` ${code}`]);
+        expect(await at().codesOf(operator, late)).toEqual([' case-closed']);
+    });
+
+    it("is the complainant's to withdraw, or to take to the Médiateur, once nobody has it", async () => {
+      const returnedCase = async () => {
+        const id = await at().openCase();
+        await at().tell(id, returned);
+        await at().untilKnown(id, ({ status }) => status === 'returned');
+        return id;
+      };
+      const [one, other] = [await returnedCase(), await returnedCase()];
+      expect(await at().codesOf(operator, acceptance(operator, one))).toEqual([' case-returned']);
+      await at().submit(operator, withdrawal(operator, one));
+      await at().until(one, 'complaint-withdrawn');
+      await at().submit(operator, mediation(operator, other));
+      await at().until(other, 'complaint-taken-to-mediation');
     });
   });
 

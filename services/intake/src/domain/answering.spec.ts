@@ -128,15 +128,41 @@ describe('the way to the Médiateur', () => {
       .thenRefused('premature');
   });
 
+  it('is open for a case that nobody answers any more, from the day of its return', () => {
+    const returned: ComplaintEvent = { type: 'return-heard', on: '2026-01-25' };
+    given(...open, returned)
+      .when({ ...takeToMediation, on: '2026-01-25' })
+      .then({ ...taken, on: '2026-01-25' } as ComplaintEvent);
+    given(...open, returned)
+      .when({ ...takeToMediation, on: '2026-01-24' })
+      .thenRefused('premature');
+    given(...open, replied, accepted, returned)
+      .when(takeToMediation)
+      .thenRefused('reply-already-accepted');
+    const { evolve, initial } = complaintDecider;
+    expect([...open, returned, taken].reduce(evolve, initial)).toStrictEqual({
+      status: 'admitted',
+      filing,
+      links: [],
+      mediator: ombudsman,
+      reply: { status: 'awaited' },
+    });
+  });
+
   it('is closed while the operator still has time', () =>
     given(...open)
       .when(takeToMediation)
       .thenRefused('reply-awaited'));
 
-  it('names the operator that answers, once it is known', () =>
-    given(...open, { type: 'routing-heard', respondent: operator }, replied)
+  it('names the operator that answers, once it is known and unless it returned the case', () => {
+    const routed: ComplaintEvent = { type: 'routing-heard', respondent: operator };
+    given(...open, routed, replied)
       .when(takeToMediation)
-      .then({ ...taken, respondent: operator } as ComplaintEvent));
+      .then({ ...taken, respondent: operator } as ComplaintEvent);
+    given(...open, routed, { type: 'return-heard', on: '2026-01-25' })
+      .when(takeToMediation)
+      .then(taken);
+  });
 
   it('is open through the receiver and the Médiateur, and through nobody else', () => {
     given(...open, replied)

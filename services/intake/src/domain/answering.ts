@@ -1,7 +1,7 @@
 import { accept, refuse, type Decision } from '@jisr/decider';
 import type { CommandOf, Complaint, ComplaintEvent, ComplaintRefusal, Reply } from './complaint.ts';
 import type { LocalDate } from './local-date.ts';
-import { isStranger, trackOf, whyNotAdmitted } from './standing.ts';
+import { isStranger, isUnderWay, trackOf, whyNotAdmitted } from './standing.ts';
 
 type Answer = Decision<ComplaintEvent, ComplaintRefusal>;
 
@@ -40,22 +40,23 @@ export function contestReply(command: CommandOf<'contest-reply'>, complaint: Com
 }
 
 /**
- * A case goes from the operator to the Médiateur when its reply does not satisfy, when it was contested or when the
- * operator let a legal deadline pass (law 14-16); through the institution that received it, or through the Médiateur. Who
- * let the contest window pass can still go there while the case could be opened again.
+ * A case goes from the operator to the Médiateur when its reply does not satisfy, when it was contested, when the operator
+ * let a legal deadline pass or is not competent (law 14-16); through the institution that received it, or through the
+ * Médiateur. Who let the contest window pass can still go there while the case could be opened again.
  */
 export function takeToMediation(command: CommandOf<'take-to-mediation'>, complaint: Complaint): Answer {
   if (complaint.status === 'unknown') return refuse('complaint-unknown');
   const { by, ombudsman, on, reason } = command;
   if (by !== ombudsman && isStranger(by, complaint)) return refuse('not-the-receiver');
   const left = lapsed(complaint) && on <= complaint.reopenableUntil;
-  if (complaint.status !== 'admitted' && !left) return refuse(whyNotAdmitted(complaint));
+  if (!isUnderWay(complaint) && !left) return refuse(whyNotAdmitted(complaint));
   if (trackOf(complaint) === 'mediation') return refuse('case-in-mediation');
-  const { reply, filing, respondent } = complaint;
+  const { reply, filing } = complaint;
   if (reply.status === 'accepted') return refuse('reply-already-accepted');
-  const openSince = openingOf(reply);
+  const openSince = openingOf(reply) ?? (complaint.status === 'returned' ? complaint.returnedOn : undefined);
   if (openSince === undefined) return refuse('reply-awaited');
   if (on < openSince) return refuse('premature');
+  const respondent = complaint.status === 'returned' ? undefined : complaint.respondent;
   const known = respondent === undefined ? {} : { respondent };
   return accept({ type: 'taken-to-mediation', by, ombudsman, on, reason, filing, ...known });
 }

@@ -78,7 +78,12 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
   'the end of the completion window': [s.passCompletionWindow, everywhere('', { incomplete: 'found-inadmissible' })],
   'a withdrawal': [
     s.withdraw,
-    everywhere('withdrawn', { ...notUnderWay, incomplete: 'withdrawn', accepted: 'reply-already-accepted' }),
+    everywhere('withdrawn', {
+      ...notUnderWay,
+      incomplete: 'withdrawn',
+      returned: 'withdrawn',
+      accepted: 'reply-already-accepted',
+    }),
   ],
   'an acceptance': [
     s.accept,
@@ -108,6 +113,7 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
     s.takeToMediation,
     everywhere('reply-awaited', {
       ...notUnderWay,
+      returned: 'taken-to-mediation',
       overdue: 'taken-to-mediation',
       'replied to': 'taken-to-mediation',
       contested: 'taken-to-mediation',
@@ -164,6 +170,7 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
     s.hearOfLapse,
     everywhere('closure-heard', {
       ...everywhereIn(notUnderWay, ''),
+      returned: 'closure-heard',
       contested: '',
       'in mediation': '',
       'replied to the Médiateur': '',
@@ -206,10 +213,10 @@ const end = { endedOn: '2026-03-01', reopenableUntil: '2026-03-31' };
 const facts: readonly (readonly [ComplaintEvent, readonly Complaint['status'][]])[] = [
   [{ type: 'registered', filing: s.register.filing }, []],
   [{ type: 'completed', on: '2026-01-20' }, []],
-  [{ type: 'withdrawn', reason: 'solved', ...end }, ['incomplete', 'admitted']],
+  [{ type: 'withdrawn', reason: 'solved', ...end }, ['incomplete', 'admitted', 'returned']],
   [{ type: 'reply-accepted' }, ['admitted']],
   [{ type: 'reply-contested', on: '2026-02-10', reason: 'other' }, ['admitted', 'closed']],
-  [{ ...s.takeToMediation, type: 'taken-to-mediation', filing: s.register.filing }, ['admitted', 'closed']],
+  [{ ...s.takeToMediation, type: 'taken-to-mediation', filing: s.register.filing }, ['admitted', 'returned', 'closed']],
   [{ type: 'reopened', on: '2026-03-10', reason: 'new-facts', track: 'direct' }, ['closed', 'withdrawn']],
   [
     { type: 'linked', cases: ['other'], relation: 'duplicate' },
@@ -217,7 +224,7 @@ const facts: readonly (readonly [ComplaintEvent, readonly Complaint['status'][]]
   ],
   [{ type: 'rated', score: 4 }, ['closed']],
   [{ type: 'routing-heard', respondent: operator }, ['admitted', 'returned']],
-  [{ type: 'return-heard' }, ['admitted']],
+  [{ type: 'return-heard', on: '2026-01-25' }, ['admitted']],
   [{ type: 'breach-heard', on: '2026-02-05' }, ['admitted']],
   [{ type: 'reply-heard', repliedOn: '2026-02-01', contestableUntil: '2026-03-03', round: 1 }, ['admitted']],
   [{ type: 'closure-heard', reason: 'settled', ...end }, ['admitted', 'returned']],

@@ -45,7 +45,7 @@ export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEve
       case 'hear-of-routing':
         return hearOfRouting(command, complaint);
       case 'hear-of-return':
-        return hearOfReturn(complaint);
+        return hearOfReturn(command, complaint);
       case 'hear-of-breach':
         return hearOfBreach(command, complaint);
       case 'hear-of-reply':

@@ -57,7 +57,7 @@ export const samples = {
     reopenableUntil: '2026-03-31',
   },
   hearOfRouting: { type: 'hear-of-routing', respondent: operator },
-  hearOfReturn: { type: 'hear-of-return' },
+  hearOfReturn: { type: 'hear-of-return', on: '2026-01-25' },
   hearOfBreach: { type: 'hear-of-breach', on: '2026-02-05' },
   hearOfReply: { type: 'hear-of-reply', repliedOn: '2026-02-01', contestableUntil: '2026-03-03' },
   accept: { type: 'accept-reply', by: operator },

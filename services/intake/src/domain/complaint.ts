@@ -9,7 +9,7 @@ export type Complaint =
   | ({ readonly status: 'incomplete'; readonly lack: Lack } & Filed)
   | ({ readonly status: 'admitted' } & Progress & Filed)
   /** No longer the operator's to whom it was routed; goes on where it stood once it is routed again. */
-  | ({ readonly status: 'returned' } & Progress & Filed)
+  | ({ readonly status: 'returned'; readonly returnedOn: LocalDate } & Progress & Filed)
   | ({ readonly status: 'inadmissible'; readonly ground: string } & Filed)
   | ({ readonly status: 'withdrawn'; readonly reason: WithdrawalReason; readonly wasAdmitted: boolean } & Ended & Filed)
   | ({ readonly status: 'closed'; readonly reason: string; readonly rated: boolean } & Ended & Progress & Filed);
@@ -105,7 +105,7 @@ export type ComplaintCommand =
   | { readonly type: 'rate'; readonly by: string; readonly on: LocalDate; readonly score: number }
   | { readonly type: 'hear-of-link'; readonly to: string; readonly relation: Relation }
   | { readonly type: 'hear-of-routing'; readonly respondent: string }
-  | { readonly type: 'hear-of-return' }
+  | { readonly type: 'hear-of-return'; readonly on: LocalDate }
   | { readonly type: 'hear-of-breach'; readonly on: LocalDate }
   | { readonly type: 'hear-of-reply'; readonly repliedOn: LocalDate; readonly contestableUntil: LocalDate }
   | ({ readonly type: 'hear-of-closure'; readonly from: Closer; readonly reason: string } & Ended);
@@ -151,7 +151,7 @@ export type ComplaintEvent =
   | { readonly type: 'linked'; readonly cases: readonly string[]; readonly relation: Relation }
   | { readonly type: 'rated'; readonly score: number }
   | { readonly type: 'routing-heard'; readonly respondent: string }
-  | { readonly type: 'return-heard' }
+  | { readonly type: 'return-heard'; readonly on: LocalDate }
   | { readonly type: 'breach-heard'; readonly on: LocalDate }
   | {
       readonly type: 'reply-heard';

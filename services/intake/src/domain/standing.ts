@@ -3,6 +3,11 @@ import type { Track } from './filing.ts';
 
 export type Known = Exclude<Complaint, { status: 'unknown' }>;
 export type Admitted = Extract<Complaint, { status: 'admitted' }>;
+/** Admitted and not ended; when it is returned, nobody answers until it is routed again. */
+export type UnderWay = Extract<Complaint, { status: 'admitted' | 'returned' }>;
+
+export const isUnderWay = (complaint: Complaint): complaint is UnderWay =>
+  complaint.status === 'admitted' || complaint.status === 'returned';
 
 /** The track that a case is on now: the one it began on, unless it was taken to the Médiateur. */
 export const trackOf = ({ mediator, filing }: Known): Track => (mediator === undefined ? filing.track : 'mediation');
