@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { complaintIdOf } from '@jisr/contracts';
 import { awaitUntil, complaint } from '@jisr/testing';
-import { newReference } from './requests.ts';
+import { newReference, noon } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
 
 /** What becomes of a complaint on the day it is handed in. */
@@ -10,6 +10,11 @@ export function aComplaintThatIsFiled(at: () => Stage): void {
     it('registers and admits it', async () => {
       const id = await at().openCase();
       expect(at().saidOf(id)).toEqual(['complaint-registered', 'complaint-admitted']);
+    });
+
+    it('names the day of its filing, by whose rules it is judged', async () => {
+      const id = await at().file(operator, {}, noon('2018-01-02'));
+      expect(await at().dataOf(id, 'complaint-admitted')).toMatchObject({ registeredOn: '2018-01-02' });
     });
 
     it('finds it inadmissible when a court has the matter', async () => {

@@ -2,6 +2,7 @@ import { institutionOfSource } from '@jisr/contracts';
 import { beforeCourt, type Finding } from '../domain/admissibility.ts';
 import type { Part } from '../domain/completeness.ts';
 import type { Amendment, Filing, Track } from '../domain/filing.ts';
+import { civilDayOf } from './civil-day.ts';
 import type { Complainant, ComplaintSubmitted, CompletionSubmitted, Identifying } from './complainant-reader.ts';
 import { receiptNumberFor } from './receipt.ts';
 
@@ -18,6 +19,7 @@ export function filingOf(
     receiptNumber: receiptNumberFor(complaintId, Number(time.slice(0, 4))),
     institution: institutionOfSource(source) ?? '',
     reference,
+    registeredOn: civilDayOf(time),
     track,
     category,
     channel,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { UnitOfWork } from '@jisr/messaging';
 import { packagedRules, Rules, type Rule } from '@jisr/reference';
+import { filing } from '../domain/complaint.samples.ts';
 import { Terms } from './terms.ts';
 
 const unit = {} as UnitOfWork;
@@ -37,9 +38,35 @@ describe('the terms of a complaint', () => {
   });
 
   it('leave an ended case open to be reopened, and look back for duplicates', () => {
-    expect(terms.ofEnd('2018-03-04')).toEqual({ endedOn: '2018-03-04', reopenableUntil: '2018-04-03' });
+    expect(terms.ofEnd('2018-03-04', { status: 'unknown' })).toEqual({
+      endedOn: '2018-03-04',
+      reopenableUntil: '2018-04-03',
+    });
     expect(terms.duplicatesSince('2026-04-01')).toBe('2026-01-01');
   });
+});
+
+describe('the end of a case', () => {
+  const [reopening] = packagedRules().of('windows', 'reopening');
+  const shortened = { ...reopening, version: 2, validFrom: '2026-02-01', content: { ...reopening?.content, days: 10 } };
+  const rules = packagedRules();
+  rules.add({ ...reopening, validTo: '2026-01-31' } as Rule);
+  rules.add(shortened as Rule);
+  const terms = new Terms(rules);
+
+  it.each([
+    ['the version that the case started under', '2026-01-05', '2026-03-31'],
+    ['the version in force when it started later', '2026-02-01', '2026-03-11'],
+  ])('leaves the window open by %s', (_, registeredOn, reopenableUntil) =>
+    expect(
+      terms.ofEnd('2026-03-01', {
+        status: 'inadmissible',
+        filing: { ...filing, registeredOn },
+        links: [],
+        ground: 'incomplete',
+      }),
+    ).toEqual({ endedOn: '2026-03-01', reopenableUntil }),
+  );
 });
 
 describe('the grounds in force', () => {

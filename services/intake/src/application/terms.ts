@@ -2,9 +2,10 @@ import type { UnitOfWork } from '@jisr/messaging';
 import { daysAfter, idOf, plusDays, Rules, type Rule } from '@jisr/reference';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Ground } from '../domain/admissibility.ts';
-import type { FilingTerms } from '../domain/complaint.ts';
+import type { Complaint, FilingTerms } from '../domain/complaint.ts';
 import type { Track } from '../domain/filing.ts';
 import type { LocalDate } from '../domain/local-date.ts';
+import { registrationOf } from '../domain/standing.ts';
 
 /** Turns the rules in force on a day into the terms under which a decider judges. */
 @Injectable()
@@ -22,9 +23,12 @@ export class Terms {
     return terms;
   }
 
-  /** What an end on a day leaves open. */
-  ofEnd(endedOn: LocalDate): { readonly endedOn: LocalDate; readonly reopenableUntil: LocalDate } {
-    return { endedOn, reopenableUntil: this.lastDayOf('reopening', endedOn) };
+  /** What an end on a day leaves open to a complaint, by the rules of the day on which it was registered. */
+  ofEnd(
+    endedOn: LocalDate,
+    complaint: Complaint,
+  ): { readonly endedOn: LocalDate; readonly reopenableUntil: LocalDate } {
+    return { endedOn, reopenableUntil: this.lastDayOf('reopening', endedOn, registrationOf(complaint)) };
   }
 
   /** The first day whose complaints a complaint of this day could be repeating; looking back, days of the calendar count. */
@@ -55,8 +59,8 @@ export class Terms {
     };
   }
 
-  private lastDayOf(window: string, from: LocalDate): LocalDate {
-    const { content } = this.rules.inForce('windows', window, from);
+  private lastDayOf(window: string, from: LocalDate, registeredOn = from): LocalDate {
+    const { content } = this.rules.inForce('windows', window, registeredOn);
     return daysAfter(from, content.days, content, this.rules.inForce('calendar', 'morocco', from).content);
   }
 }

@@ -9,6 +9,7 @@ export const filing: Filing = {
   receiptNumber: 'JSR-2026-0000-0000-00000-X',
   institution: operator,
   reference: 'SR-1',
+  registeredOn: '2026-01-05',
   track: 'direct',
   category: 'delivery-delay',
   channel: 'phone',

@@ -1,5 +1,6 @@
 import type { Complaint, ComplaintRefusal } from './complaint.ts';
 import type { Track } from './filing.ts';
+import type { LocalDate } from './local-date.ts';
 
 export type Known = Exclude<Complaint, { status: 'unknown' }>;
 export type Admitted = Extract<Complaint, { status: 'admitted' }>;
@@ -18,6 +19,10 @@ export const trackOf = ({ mediator, filing }: Known): Track => (mediator === und
  */
 export const isStranger = (institution: string, complaint: Known): boolean =>
   institution !== complaint.filing.institution && institution !== complaint.mediator;
+
+/** The day by whose rules a complaint is judged; none before it is known. */
+export const registrationOf = (complaint: Complaint): LocalDate | undefined =>
+  complaint.status === 'unknown' ? undefined : complaint.filing.registeredOn;
 
 /** Why nothing can be asked of a case that is not under way. */
 export function whyNotAdmitted(complaint: Exclude<Known, Admitted>): ComplaintRefusal {

@@ -57,6 +57,16 @@ describe('the public events of a filing', () => {
     expect(registered(more)).toMatchObject({ actor: { role, institution: filing.institution }, ...more }),
   );
 
+  it('name the day by whose rules the case is judged, wherever others begin with it', () => {
+    const told = toldBy([samples.register, samples.hearOfReply, samples.takeToMediation]);
+    const { registeredOn } = filing;
+    expect(told.map(({ data }) => data)).toMatchObject([
+      expect.not.objectContaining({ registeredOn }),
+      { registeredOn },
+      { registeredOn },
+    ]);
+  });
+
   it('suggest duplicates only when there are some', () => {
     const admitted = (possibleDuplicates: string[]) => toldBy([{ ...samples.register, possibleDuplicates }])[1]?.data;
     expect(admitted([])).not.toHaveProperty('possibleDuplicates');
