@@ -28,7 +28,7 @@ const intake: Course = {
     'intake.reply-contested': { from: ['admitted'] },
     'intake.complaint-taken-to-mediation': { from: ['admitted', 'accepted', 'inadmissible'], to: 'admitted' },
     'intake.complaint-withdrawn': { from: ['registered', 'incomplete', 'admitted'], to: 'withdrawn' },
-    'intake.complaint-reopened': { from: ['admitted', 'accepted', 'inadmissible', 'withdrawn'], to: 'admitted' },
+    'intake.complaint-reopened': { from: ['admitted', 'accepted', 'withdrawn'], to: 'admitted' },
     'intake.cases-linked': { from: judged },
     'intake.case-rated': { from: judged },
   },

@@ -10,7 +10,6 @@ export interface Step {
 }
 
 const withTheMediator = ['in-mediation', 'recommendation-issued', 'settled'] as const;
-const ended = ['closed', 'inadmissible', 'withdrawn'] as const;
 
 /** The lifecycle events that move a case, by `<context>.<name>`; the others leave it where it is. */
 export const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
@@ -22,7 +21,7 @@ export const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['intake.reply-contested', { to: 'contested', undoes: ['replied', 'closed'] }],
   ['intake.complaint-taken-to-mediation', { to: 'in-mediation', undoes: ['closed', 'inadmissible'] }],
   ['intake.complaint-withdrawn', { to: 'withdrawn' }],
-  ['intake.complaint-reopened', { to: 'in-treatment', undoes: ended }],
+  ['intake.complaint-reopened', { to: 'in-treatment', undoes: ['closed', 'withdrawn'] }],
   ['routing.case-routed', { to: 'in-treatment', undoes: ['returned'] }],
   ['routing.case-returned', { to: 'returned' }],
   ['housing-projects.treatment-opened', { to: 'in-treatment', spares: ['contested'] }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { awaitUntil } from '@jisr/testing';
-import { acceptance, contest, mediation, request, withdrawal } from './requests.ts';
+import { acceptance, contest, mediation, noon, request, withdrawal } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
 import { breached, closed, issued, returned, routed } from './told.ts';
 
@@ -135,6 +135,15 @@ export function aCaseThatIsAnswered(at: () => Stage): void {
       );
       await at().submit(ombudsman, overdue);
       await at().until(id, 'complaint-taken-to-mediation');
+    });
+
+    it('goes to the Médiateur when the operator would not admit it, unless a court has the matter', async () => {
+      const refused = (data: object) => at().file(operator, data, noon('2018-02-01'), 'complaint-found-inadmissible');
+      const id = await refused({ findings: [{ ground: 'not-a-complaint' }] });
+      await at().submit(operator, mediation(operator, id));
+      expect(await at().dataOf(id, 'complaint-taken-to-mediation')).toMatchObject({ registeredOn: '2018-02-01' });
+      const inCourt = await refused({ declarations: { noCourtCase: false } });
+      expect(await at().codesOf(operator, mediation(operator, inCourt))).toEqual([' complaint-inadmissible']);
     });
 
     it('goes to no Médiateur who does not take part', async () => {

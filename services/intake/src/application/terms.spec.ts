@@ -64,6 +64,7 @@ describe('the end of a case', () => {
         filing: { ...filing, registeredOn },
         links: [],
         ground: 'incomplete',
+        foundOn: '2026-03-01',
       }),
     ).toEqual({ endedOn: '2026-03-01', reopenableUntil }),
   );

@@ -37,6 +37,7 @@ const ways = {
   'replied to the Médiateur': [...open, s.hearOfReply, s.takeToMediation, s.hearOfReply],
   returned: [...open, s.hearOfReturn],
   inadmissible: [s.registerBeforeCourt],
+  'inadmissible for want of a part': [s.registerIncomplete, s.passCompletionWindow],
   'withdrawn incomplete': [s.registerIncomplete, s.withdraw],
   withdrawn: [...open, s.withdraw],
   'closed by time': [...open, s.hearOfReply, s.hearOfLapse],
@@ -61,6 +62,7 @@ const notUnderWay = {
   incomplete: 'complaint-incomplete',
   returned: 'case-returned',
   inadmissible: 'complaint-inadmissible',
+  'inadmissible for want of a part': 'complaint-inadmissible',
   'withdrawn incomplete': 'complaint-withdrawn',
   withdrawn: 'complaint-withdrawn',
   'closed by time': 'case-closed',
@@ -113,6 +115,7 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
     s.takeToMediation,
     everywhere('reply-awaited', {
       ...notUnderWay,
+      'inadmissible for want of a part': 'taken-to-mediation',
       returned: 'taken-to-mediation',
       overdue: 'taken-to-mediation',
       'replied to': 'taken-to-mediation',
@@ -216,7 +219,10 @@ const facts: readonly (readonly [ComplaintEvent, readonly Complaint['status'][]]
   [{ type: 'withdrawn', reason: 'solved', ...end }, ['incomplete', 'admitted', 'returned']],
   [{ type: 'reply-accepted' }, ['admitted']],
   [{ type: 'reply-contested', on: '2026-02-10', reason: 'other' }, ['admitted', 'closed']],
-  [{ ...s.takeToMediation, type: 'taken-to-mediation', filing: s.register.filing }, ['admitted', 'returned', 'closed']],
+  [
+    { ...s.takeToMediation, type: 'taken-to-mediation', filing: s.register.filing },
+    ['admitted', 'returned', 'inadmissible', 'closed'],
+  ],
   [{ type: 'reopened', on: '2026-03-10', reason: 'new-facts', track: 'direct' }, ['closed', 'withdrawn']],
   [
     { type: 'linked', cases: ['other'], relation: 'duplicate' },

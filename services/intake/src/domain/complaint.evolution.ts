@@ -13,7 +13,12 @@ export function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
     case 'admitted':
       return { status: 'admitted', ...filed(complaint, event.filing), reply: { status: 'awaited' } };
     case 'found-inadmissible':
-      return { status: 'inadmissible', ...filed(complaint, event.filing), ground: event.ground.code };
+      return {
+        status: 'inadmissible',
+        ...filed(complaint, event.filing),
+        ground: event.ground.code,
+        foundOn: event.on,
+      };
     case 'linked':
       return complaint.status === 'unknown' ? complaint : { ...complaint, links: [...complaint.links, ...event.cases] };
     case 'rated':
@@ -64,7 +69,7 @@ function moved(
         ? { status: 'admitted', ...kept(complaint), reply: { status: 'awaited' } }
         : complaint;
     case 'taken-to-mediation':
-      return isUnderWay(complaint) || complaint.status === 'closed'
+      return isUnderWay(complaint) || complaint.status === 'closed' || complaint.status === 'inadmissible'
         ? { status: 'admitted', ...kept(complaint), mediator: event.ombudsman, reply: { status: 'awaited' } }
         : complaint;
     case 'routing-heard':

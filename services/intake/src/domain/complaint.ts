@@ -10,7 +10,7 @@ export type Complaint =
   | ({ readonly status: 'admitted' } & Progress & Filed)
   /** No longer the operator's to whom it was routed; goes on where it stood once it is routed again. */
   | ({ readonly status: 'returned'; readonly returnedOn: LocalDate } & Progress & Filed)
-  | ({ readonly status: 'inadmissible'; readonly ground: string } & Filed)
+  | ({ readonly status: 'inadmissible'; readonly ground: string; readonly foundOn: LocalDate } & Filed)
   | ({ readonly status: 'withdrawn'; readonly reason: WithdrawalReason; readonly wasAdmitted: boolean } & Ended & Filed)
   | ({ readonly status: 'closed'; readonly reason: string; readonly rated: boolean } & Ended & Progress & Filed);
 
@@ -129,7 +129,7 @@ export type ComplaintEvent =
   | { readonly type: 'found-incomplete'; readonly filing: Filing; readonly lack: Lack }
   | { readonly type: 'completed'; readonly on: LocalDate }
   | { readonly type: 'admitted'; readonly filing: Filing; readonly possibleDuplicates: readonly string[] }
-  | { readonly type: 'found-inadmissible'; readonly filing: Filing; readonly ground: Ground }
+  | { readonly type: 'found-inadmissible'; readonly on: LocalDate; readonly filing: Filing; readonly ground: Ground }
   | ({ readonly type: 'withdrawn'; readonly reason: WithdrawalReason } & Ended)
   | { readonly type: 'reply-accepted' }
   | { readonly type: 'reply-contested'; readonly on: LocalDate; readonly reason: string }

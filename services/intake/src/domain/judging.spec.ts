@@ -15,7 +15,12 @@ const lack = {
   rule: 'completion-window@1',
 };
 const incomplete: ComplaintEvent = { type: 'found-incomplete', filing, lack };
-const inadmissible: ComplaintEvent = { type: 'found-inadmissible', filing, ground: courtGround };
+const inadmissible: ComplaintEvent = {
+  type: 'found-inadmissible',
+  on: filing.registeredOn,
+  filing,
+  ground: courtGround,
+};
 const completed: ComplaintEvent = { type: 'completed', on: '2026-01-20' };
 const { register, complete, passCompletionWindow } = samples;
 
@@ -80,7 +85,7 @@ describe('an incomplete complaint', () => {
   it('is inadmissible once its window has passed, and not before', () => {
     given(...open)
       .when(passCompletionWindow)
-      .then({ type: 'found-inadmissible', filing, ground: incompleteGround });
+      .then({ type: 'found-inadmissible', on: passCompletionWindow.on, filing, ground: incompleteGround });
     given(...open)
       .when({ ...passCompletionWindow, on: terms.completeBy })
       .thenRefused('completion-window-open');
@@ -111,6 +116,7 @@ describe('a judged complaint', () => {
       filing,
       links: [],
       ground: 'matter-before-court',
+      foundOn: filing.registeredOn,
     }));
 
   it('keeps its links through every judgement', () => {

@@ -14,7 +14,7 @@ export function register(command: CommandOf<'register'>, complaint: Complaint): 
   const ground = groundAgainst(findings, terms.checklist);
   const { required, completeBy, completionRule: rule } = terms;
   const judgement: ComplaintEvent = ground
-    ? { type: 'found-inadmissible', filing, ground }
+    ? { type: 'found-inadmissible', on: filing.registeredOn, filing, ground }
     : judged(filing, { parts, required, completeBy, rule }, possibleDuplicates);
   return accept<ComplaintEvent>({ type: 'registered', filing }, judgement);
 }
@@ -41,7 +41,7 @@ export function passCompletionWindow(command: CommandOf<'pass-completion-window'
   if (complaint.status !== 'incomplete') return accept();
   const { filing, lack } = complaint;
   return command.on > lack.completeBy
-    ? accept({ type: 'found-inadmissible', filing, ground: command.ground })
+    ? accept({ type: 'found-inadmissible', on: command.on, filing, ground: command.ground })
     : refuse('completion-window-open');
 }
 
