@@ -47,6 +47,16 @@ describe('a case', () => {
     (names) => expect(after(...names, 'intake.complaint-reopened')).toBe('in-treatment'),
   );
 
+  it('found inadmissible goes on when it was completed in time, and that is told late', () =>
+    expect(
+      after(
+        'intake.complaint-found-incomplete',
+        'intake.complaint-found-inadmissible',
+        'intake.complaint-completed',
+        'intake.complaint-admitted',
+      ),
+    ).toBe('in-treatment'));
+
   it('found inadmissible is not reopened', () =>
     expect(after('intake.complaint-found-inadmissible', 'intake.complaint-reopened')).toBe('inadmissible'));
 

@@ -21,7 +21,7 @@ const intake: Course = {
   moves: {
     'intake.complaint-registered': { from: ['unknown'], to: 'registered' },
     'intake.complaint-found-incomplete': { from: ['registered', 'incomplete'], to: 'incomplete' },
-    'intake.complaint-completed': { from: ['incomplete'], to: 'registered' },
+    'intake.complaint-completed': { from: ['incomplete', 'inadmissible'], to: 'registered' },
     'intake.complaint-found-inadmissible': { from: ['registered', 'incomplete'], to: 'inadmissible' },
     'intake.complaint-admitted': { from: ['registered'], to: 'admitted' },
     'intake.reply-accepted': { from: ['admitted'], to: 'accepted' },

@@ -15,7 +15,7 @@ const withTheMediator = ['in-mediation', 'recommendation-issued', 'settled'] as 
 export const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['intake.complaint-registered', { to: 'received' }],
   ['intake.complaint-found-incomplete', { to: 'incomplete' }],
-  ['intake.complaint-completed', { to: 'received' }],
+  ['intake.complaint-completed', { to: 'received', undoes: ['inadmissible'] }],
   ['intake.complaint-found-inadmissible', { to: 'inadmissible' }],
   ['intake.complaint-admitted', { to: 'in-treatment' }],
   ['intake.reply-contested', { to: 'contested', undoes: ['replied', 'closed'] }],

@@ -75,7 +75,11 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
   'a registration': [s.register, everywhere('duplicate-reference', { unknown: 'registered + admitted' })],
   'a completion': [
     s.complete,
-    everywhere('complaint-complete', { ...notUnderWay, incomplete: 'completed + admitted' }),
+    everywhere('complaint-complete', {
+      ...notUnderWay,
+      incomplete: 'completed + admitted',
+      'inadmissible for want of a part': 'completed + admitted',
+    }),
   ],
   'the end of the completion window': [s.passCompletionWindow, everywhere('', { incomplete: 'found-inadmissible' })],
   'a withdrawal': [

@@ -18,6 +18,7 @@ export function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
         ...filed(complaint, event.filing),
         ground: event.ground.code,
         foundOn: event.on,
+        ...(complaint.status === 'incomplete' && { lack: complaint.lack }),
       };
     case 'linked':
       return complaint.status === 'unknown' ? complaint : { ...complaint, links: [...complaint.links, ...event.cases] };

@@ -10,7 +10,7 @@ export type Complaint =
   | ({ readonly status: 'admitted' } & Progress & Filed)
   /** No longer the operator's to whom it was routed; goes on where it stood once it is routed again. */
   | ({ readonly status: 'returned'; readonly returnedOn: LocalDate } & Progress & Filed)
-  | ({ readonly status: 'inadmissible'; readonly ground: string; readonly foundOn: LocalDate } & Filed)
+  | ({ readonly status: 'inadmissible' } & Refused & Filed)
   | ({ readonly status: 'withdrawn'; readonly reason: WithdrawalReason; readonly wasAdmitted: boolean } & Ended & Filed)
   | ({ readonly status: 'closed'; readonly reason: string; readonly rated: boolean } & Ended & Progress & Filed);
 
@@ -33,6 +33,13 @@ export interface Lack {
   readonly completeBy: LocalDate;
   /** Code and version of the rule that gives this day. */
   readonly rule: string;
+}
+
+interface Refused {
+  readonly ground: string;
+  readonly foundOn: LocalDate;
+  /** Of a complaint that was not completed in time, as far as anybody has told. */
+  readonly lack?: Lack;
 }
 
 interface Progress {

@@ -91,6 +91,20 @@ describe('an incomplete complaint', () => {
       .thenRefused('completion-window-open');
   });
 
+  it('is admitted nevertheless when it was completed in its window, and that is told late', () => {
+    const late: ComplaintEvent = { type: 'found-inadmissible', on: '2026-02-01', filing, ground: incompleteGround };
+    given(...open, late)
+      .when(complete)
+      .then(completed, admitted);
+    given(...open, late)
+      .when({ ...complete, parts: [] })
+      .thenRefused('complaint-inadmissible');
+    given(...open, late)
+      .when({ ...complete, on: '2026-02-01' })
+      .thenRefused('completion-window-passed');
+    given(registered, inadmissible).when(complete).thenRefused('complaint-inadmissible');
+  });
+
   it('keeps nothing of the window once it is admitted', () =>
     given(...open, completed, admitted)
       .when(passCompletionWindow)

@@ -3,7 +3,7 @@ import { groundAgainst } from './admissibility.ts';
 import { missingIn, type Part } from './completeness.ts';
 import type { CommandOf, Complaint, ComplaintEvent, ComplaintRefusal, Lack } from './complaint.ts';
 import type { Filing } from './filing.ts';
-import { isStranger, whyNotAdmitted } from './standing.ts';
+import { isStranger, lackOf, whyNotAdmitted, type Known } from './standing.ts';
 
 type Answer = Decision<ComplaintEvent, ComplaintRefusal>;
 
@@ -19,22 +19,27 @@ export function register(command: CommandOf<'register'>, complaint: Complaint): 
   return accept<ComplaintEvent>({ type: 'registered', filing }, judgement);
 }
 
-/** What is brought is kept even when more is missing; the last day stays the one that was told first. */
+/**
+ * What is brought is kept even when more is missing; the last day stays the one that was told first. What counts is the day
+ * on which it is brought: a complaint found inadmissible before anybody told of that is admitted, if nothing is missing.
+ */
 export function complete(command: CommandOf<'complete'>, complaint: Complaint): Answer {
   if (complaint.status === 'unknown') return refuse('complaint-unknown');
   if (isStranger(command.by, complaint)) return refuse('not-the-receiver');
-  if (complaint.status === 'admitted') return refuse('complaint-complete');
-  if (complaint.status !== 'incomplete') return refuse(whyNotAdmitted(complaint));
+  const lack = lackOf(complaint);
+  if (!lack) return refuse(whyNotCompletable(complaint));
   const { on, amendment, possibleDuplicates } = command;
-  const { required, completeBy, rule } = complaint.lack;
+  const { required, completeBy, rule } = lack;
   if (on > completeBy) return refuse('completion-window-passed');
   const filing = { ...complaint.filing, ...amendment };
-  const parts = [...new Set([...complaint.lack.parts, ...command.parts])];
+  const parts = [...new Set([...lack.parts, ...command.parts])];
   const judgement = judged(filing, { parts, required, completeBy, rule }, possibleDuplicates);
-  return judgement.type === 'admitted'
-    ? accept<ComplaintEvent>({ type: 'completed', on }, judgement)
-    : accept(judgement);
+  if (judgement.type === 'admitted') return accept<ComplaintEvent>({ type: 'completed', on }, judgement);
+  return complaint.status === 'incomplete' ? accept(judgement) : refuse('complaint-inadmissible');
 }
+
+const whyNotCompletable = (complaint: Known): ComplaintRefusal =>
+  complaint.status === 'admitted' ? 'complaint-complete' : whyNotAdmitted(complaint);
 
 /** Who does not complete a complaint in time hears why it is not treated. */
 export function passCompletionWindow(command: CommandOf<'pass-completion-window'>, complaint: Complaint): Answer {

@@ -1,4 +1,4 @@
-import type { Complaint, ComplaintRefusal } from './complaint.ts';
+import type { Complaint, ComplaintRefusal, Lack } from './complaint.ts';
 import type { Track } from './filing.ts';
 import type { LocalDate } from './local-date.ts';
 
@@ -19,6 +19,10 @@ export const trackOf = ({ mediator, filing }: Known): Track => (mediator === und
  */
 export const isStranger = (institution: string, complaint: Known): boolean =>
   institution !== complaint.filing.institution && institution !== complaint.mediator;
+
+/** What can be completed yet, if it is brought in time. */
+export const lackOf = (complaint: Complaint): Lack | undefined =>
+  complaint.status === 'incomplete' || complaint.status === 'inadmissible' ? complaint.lack : undefined;
 
 /** The day by whose rules a complaint is judged; none before it is known. */
 export const registrationOf = (complaint: Complaint): LocalDate | undefined =>
