@@ -22,7 +22,7 @@ const intake: Course = {
     'intake.complaint-registered': { from: ['unknown'], to: 'registered' },
     'intake.complaint-found-incomplete': { from: ['registered', 'incomplete'], to: 'incomplete' },
     'intake.complaint-completed': { from: ['incomplete', 'inadmissible'], to: 'registered' },
-    'intake.complaint-found-inadmissible': { from: ['registered', 'incomplete'], to: 'inadmissible' },
+    'intake.complaint-found-inadmissible': { from: ['registered', 'incomplete', 'admitted'], to: 'inadmissible' },
     'intake.complaint-admitted': { from: ['registered'], to: 'admitted' },
     'intake.reply-accepted': { from: ['admitted'], to: 'accepted' },
     'intake.reply-contested': { from: ['admitted'] },

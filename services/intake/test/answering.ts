@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { awaitUntil } from '@jisr/testing';
 import { acceptance, contest, mediation, noon, request, withdrawal } from './requests.ts';
@@ -144,6 +145,24 @@ export function aCaseThatIsAnswered(at: () => Stage): void {
       expect(await at().dataOf(id, 'complaint-taken-to-mediation')).toMatchObject({ registeredOn: '2018-02-01' });
       const inCourt = await refused({ declarations: { noCourtCase: false } });
       expect(await at().codesOf(operator, mediation(operator, inCourt))).toEqual([' complaint-inadmissible']);
+    });
+
+    it('is found inadmissible by the Médiateur to whom it went, on a ground of the list', async () => {
+      const id = await repliedTo();
+      const finding = (data: object) => request(ombudsman, 'inadmissibility-submitted', id, data, '2018-02-11');
+      const found = finding({ ground: 'other-body-competent', insteadGoTo: 'Agence urbaine de Salé' });
+      expect(await at().codesOf(ombudsman, found)).toEqual([' not-the-receiver']);
+      await at().submit(ombudsman, mediation(ombudsman, id));
+      await at().until(id, 'complaint-taken-to-mediation');
+      expect(await at().codesOf(ombudsman, finding({ ground: 'bad-weather' }))).toEqual(['/data/ground unknown-code']);
+      await at().submit(ombudsman, { ...found, id: randomUUID() });
+      expect(await at().dataOf(id, 'complaint-found-inadmissible')).toMatchObject({
+        ground: 'other-body-competent',
+        legalBasis: 'Loi 14-16',
+        insteadGoTo: 'Agence urbaine de Salé',
+        track: 'mediation',
+        actor: { role: 'delegate', institution: ombudsman },
+      });
     });
 
     it('goes to no Médiateur who does not take part', async () => {

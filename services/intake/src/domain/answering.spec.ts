@@ -153,6 +153,7 @@ describe('the way to the Médiateur', () => {
     const found = (ground: string): ComplaintEvent => ({
       type: 'found-inadmissible',
       on: '2026-01-05',
+      track: 'direct',
       filing,
       ground: { code: ground, legalBasis: 'Loi 14-16' },
     });
@@ -178,7 +179,7 @@ describe('the way to the Médiateur', () => {
     const there = { ...filing, institution: ombudsman, track: 'mediation' } as const;
     given(
       { type: 'registered', filing: there },
-      { type: 'found-inadmissible', on: '2026-01-05', filing: there, ground: incompleteGround },
+      { type: 'found-inadmissible', on: '2026-01-05', track: 'mediation', filing: there, ground: incompleteGround },
     )
       .when({ ...takeToMediation, by: ombudsman })
       .thenRefused('complaint-inadmissible');

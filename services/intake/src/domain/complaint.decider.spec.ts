@@ -82,6 +82,15 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
     }),
   ],
   'the end of the completion window': [s.passCompletionWindow, everywhere('', { incomplete: 'found-inadmissible' })],
+  "the Médiateur's finding that it is inadmissible": [
+    { ...s.findInadmissible, by: operator },
+    everywhere('not-in-mediation', {
+      ...notUnderWay,
+      returned: 'not-in-mediation',
+      'in mediation': 'not-the-ombudsman',
+      'replied to the Médiateur': 'not-the-ombudsman',
+    }),
+  ],
   'a withdrawal': [
     s.withdraw,
     everywhere('withdrawn', {

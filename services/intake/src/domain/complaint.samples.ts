@@ -50,6 +50,12 @@ export const samples = {
     possibleDuplicates: [],
   },
   passCompletionWindow: { type: 'pass-completion-window', on: '2026-02-01', ground: incompleteGround },
+  findInadmissible: {
+    type: 'find-inadmissible',
+    by: ombudsman,
+    on: '2026-02-25',
+    ground: { code: 'manifestly-unfounded', legalBasis: 'Loi 14-16, art. 13' },
+  },
   withdraw: {
     type: 'withdraw',
     by: operator,

@@ -1,6 +1,6 @@
 import type { Finding, Ground } from './admissibility.ts';
 import type { Part } from './completeness.ts';
-import type { Amendment, Filing } from './filing.ts';
+import type { Amendment, Filing, Track } from './filing.ts';
 import type { LocalDate } from './local-date.ts';
 
 /** One complaint as intake sees it: received, completed, judged, and what the complainant did about it since. */
@@ -92,6 +92,7 @@ export type ComplaintCommand =
       readonly possibleDuplicates: readonly string[];
     }
   | { readonly type: 'pass-completion-window'; readonly on: LocalDate; readonly ground: Ground }
+  | { readonly type: 'find-inadmissible'; readonly by: string; readonly on: LocalDate; readonly ground: Ground }
   | ({ readonly type: 'withdraw'; readonly by: string; readonly reason: WithdrawalReason } & Ended)
   | { readonly type: 'accept-reply'; readonly by: string }
   | { readonly type: 'contest-reply'; readonly by: string; readonly on: LocalDate; readonly reason: string }
@@ -136,7 +137,15 @@ export type ComplaintEvent =
   | { readonly type: 'found-incomplete'; readonly filing: Filing; readonly lack: Lack }
   | { readonly type: 'completed'; readonly on: LocalDate }
   | { readonly type: 'admitted'; readonly filing: Filing; readonly possibleDuplicates: readonly string[] }
-  | { readonly type: 'found-inadmissible'; readonly on: LocalDate; readonly filing: Filing; readonly ground: Ground }
+  | {
+      readonly type: 'found-inadmissible';
+      readonly on: LocalDate;
+      readonly track: Track;
+      readonly filing: Filing;
+      readonly ground: Ground;
+      /** The ombudsman whose delegate found it; none when it follows from the request or from its want. */
+      readonly by?: string;
+    }
   | ({ readonly type: 'withdrawn'; readonly reason: WithdrawalReason } & Ended)
   | { readonly type: 'reply-accepted' }
   | { readonly type: 'reply-contested'; readonly on: LocalDate; readonly reason: string }
@@ -153,7 +162,7 @@ export type ComplaintEvent =
       readonly type: 'reopened';
       readonly on: LocalDate;
       readonly reason: string;
-      readonly track: Filing['track'];
+      readonly track: Track;
     }
   | { readonly type: 'linked'; readonly cases: readonly string[]; readonly relation: Relation }
   | { readonly type: 'rated'; readonly score: number }
@@ -182,7 +191,10 @@ export type ComplaintRefusal =
   | 'case-open'
   | 'case-returned'
   | 'case-in-mediation'
+  | 'not-in-mediation'
+  | 'not-the-ombudsman'
   | 'reply-awaited'
+  | 'already-replied'
   | 'reply-already-accepted'
   | 'reply-already-contested'
   | 'contest-window-passed'

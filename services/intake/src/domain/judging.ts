@@ -3,7 +3,7 @@ import { groundAgainst } from './admissibility.ts';
 import { missingIn, type Part } from './completeness.ts';
 import type { CommandOf, Complaint, ComplaintEvent, ComplaintRefusal, Lack } from './complaint.ts';
 import type { Filing } from './filing.ts';
-import { isStranger, lackOf, whyNotAdmitted, type Known } from './standing.ts';
+import { isStranger, isUnderWay, lackOf, ombudsmanOf, trackOf, whyNotAdmitted, type Known } from './standing.ts';
 
 type Answer = Decision<ComplaintEvent, ComplaintRefusal>;
 
@@ -14,7 +14,7 @@ export function register(command: CommandOf<'register'>, complaint: Complaint): 
   const ground = groundAgainst(findings, terms.checklist);
   const { required, completeBy, completionRule: rule } = terms;
   const judgement: ComplaintEvent = ground
-    ? { type: 'found-inadmissible', on: filing.registeredOn, filing, ground }
+    ? { type: 'found-inadmissible', on: filing.registeredOn, track: filing.track, filing, ground }
     : judged(filing, { parts, required, completeBy, rule }, possibleDuplicates);
   return accept<ComplaintEvent>({ type: 'registered', filing }, judgement);
 }
@@ -46,8 +46,27 @@ export function passCompletionWindow(command: CommandOf<'pass-completion-window'
   if (complaint.status !== 'incomplete') return accept();
   const { filing, lack } = complaint;
   return command.on > lack.completeBy
-    ? accept({ type: 'found-inadmissible', on: command.on, filing, ground: command.ground })
+    ? accept({ type: 'found-inadmissible', on: command.on, track: filing.track, filing, ground: command.ground })
     : refuse('completion-window-open');
+}
+
+/**
+ * Whether a complaint can be treated stays the Médiateur's to judge until the operator has replied to it (law 14-16,
+ * art. 13); what is found later is a reason to close the case.
+ */
+export function findInadmissible(command: CommandOf<'find-inadmissible'>, complaint: Complaint): Answer {
+  if (complaint.status === 'unknown') return refuse('complaint-unknown');
+  const { by, on, ground } = command;
+  if (isStranger(by, complaint)) return refuse('not-the-receiver');
+  if (!isUnderWay(complaint)) return refuse(whyNotAdmitted(complaint));
+  const track = trackOf(complaint);
+  if (track === 'direct') return refuse('not-in-mediation');
+  if (by !== ombudsmanOf(complaint)) return refuse('not-the-ombudsman');
+  if (complaint.reply.status !== 'awaited') return refuse('already-replied');
+  const { filing } = complaint;
+  return on < filing.registeredOn
+    ? refuse('premature')
+    : accept({ type: 'found-inadmissible', on, track, filing, ground, by });
 }
 
 function judged(

@@ -13,6 +13,9 @@ export const isUnderWay = (complaint: Complaint): complaint is UnderWay =>
 /** The track that a case is on now: the one it began on, unless it was taken to the Médiateur. */
 export const trackOf = ({ mediator, filing }: Known): Track => (mediator === undefined ? filing.track : 'mediation');
 
+/** The Médiateur who has a case of the mediation track: the one to whom it was taken, or who received it. */
+export const ombudsmanOf = ({ mediator, filing }: Known): string => mediator ?? filing.institution;
+
 /**
  * The complainant speaks through the institution that received the complaint and through the Médiateur who has it: the one
  * complained about can't end a case in the complainant's name.

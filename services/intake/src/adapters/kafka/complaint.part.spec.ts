@@ -67,6 +67,17 @@ describe('the public events of a filing', () => {
     ]);
   });
 
+  it("name the ombudsman's delegate who found it inadmissible, and where the case is", () => {
+    const told = toldBy([samples.registerBeforeCourt]).at(-1)?.data;
+    expect(told).toMatchObject({ track: 'direct', actor: { role: 'system' } });
+    const taken = toldBy([samples.register, samples.hearOfReply, samples.takeToMediation, samples.findInadmissible]);
+    expect(taken.at(-1)?.data).toMatchObject({
+      ground: 'manifestly-unfounded',
+      track: 'mediation',
+      actor: { role: 'delegate', institution: 'imr' },
+    });
+  });
+
   it('suggest duplicates only when there are some', () => {
     const admitted = (possibleDuplicates: string[]) => toldBy([{ ...samples.register, possibleDuplicates }])[1]?.data;
     expect(admitted([])).not.toHaveProperty('possibleDuplicates');

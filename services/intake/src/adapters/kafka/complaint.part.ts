@@ -34,8 +34,9 @@ export const complaintPart: Part<ComplaintCommand, Complaint, ComplaintEvent, Co
       }
       case 'found-inadmissible': {
         const { code: ground, ...why } = event.ground;
-        const { category, track } = event.filing;
-        const data = { ground, ...why, category, track, actor: system };
+        const { track, by: institution, filing } = event;
+        const actor = institution === undefined ? system : ({ role: 'delegate', institution } as const);
+        const data = { ground, ...why, category: filing.category, track, actor };
         return [{ type: 'ma.jisr.intake.complaint-found-inadmissible.v1', data }];
       }
       case 'withdrawn':
