@@ -89,6 +89,8 @@ export function aComplaintThatIsFiled(at: () => Stage): void {
         legalBasis: 'Loi 14-16',
         insteadGoTo: 'Agence urbaine de Salé',
       });
+      const silent = complaint(operator, newReference(), { findings: [{ ground: 'other-body-competent' }] });
+      expect(await at().codesOf(operator, silent)).toEqual(['/data/findings/0/insteadGoTo required']);
       const unlisted = complaint(operator, newReference(), { findings: [{ ground: 'bad-weather' }] });
       expect(await at().codesOf(operator, unlisted)).toEqual(['/data/findings/0/ground unknown-code']);
     });

@@ -16,13 +16,14 @@ export class FindInadmissibleWhenInadmissibilitySubmittedHandler implements Hand
 
   handle(event: InadmissibilitySubmitted, unit: UnitOfWork): Outcome {
     const complaintId = caseOf(event);
-    const { ground: code, ...instead } = event.data;
     const on = civilDayOf(event.time);
-    const grounds = this.terms.grounds(registrationOf(unit.state(complaintPart, complaintId)) ?? on);
-    const ground = grounds.find((listed) => listed.code === code);
-    if (!ground) return reject('/data/ground', 'unknown-code');
+    const registeredOn = registrationOf(unit.state(complaintPart, complaintId)) ?? on;
+    const flaw = this.terms.flawOf(event.data, registeredOn);
+    if (flaw) return reject(`/data/${flaw.field}`, flaw.code);
+    const { ground: code, ...instead } = event.data;
+    const ground = { ...this.terms.ground(code, registeredOn), ...instead };
     const by = institutionOfSource(event.source) ?? '';
-    const command = { type: 'find-inadmissible', by, on, ground: { ...ground, ...instead } } as const;
+    const command = { type: 'find-inadmissible', by, on, ground } as const;
     return answer(unit.decide(complaintPart, complaintId, command));
   }
 }

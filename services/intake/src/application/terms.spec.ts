@@ -12,7 +12,12 @@ const ground: Rule<'grounds'> = {
   validFrom: '2019-01-01',
   validTo: '2019-12-31',
   legalBasis: 'Loi 14-16',
-  content: { labels: { ar: 'ا', fr: 'a', zgh: 'ⴰ', en: 'a' }, insteadGoTo: ['cndp', 'tribunal-administratif'] },
+  content: {
+    rank: 20,
+    labels: { ar: 'ا', fr: 'a', zgh: 'ⴰ', en: 'a' },
+    insteadGoTo: ['cndp', 'tribunal-administratif'],
+    needsInsteadGoTo: true,
+  },
 };
 
 describe('the terms of a complaint', () => {
@@ -80,6 +85,42 @@ describe('the grounds in force', () => {
       { code: 'other-body-competent', legalBasis: 'Loi 14-16', insteadGoTo: 'cndp, tribunal-administratif' },
     ]),
   );
+
+  it('are looked at by rank, not by name', () => {
+    const later = { ...ground, code: 'anonymous', content: { ...ground.content, rank: 30 } };
+    expect(new Terms(new Rules([later, ground])).grounds('2019-06-01').map(({ code }) => code)).toEqual([
+      'other-body-competent',
+      'anonymous',
+    ]);
+    const { checklist } = new Terms(packagedRules()).ofFiling('direct', '2026-01-05', unit);
+    expect(checklist.map(({ code }) => code).slice(0, 2)).toEqual(['matter-before-court', 'other-body-competent']);
+  });
+
+  it.each([
+    [
+      'holds no longer',
+      { ground: 'other-body-competent', insteadGoTo: 'cndp' },
+      '2021-01-01',
+      'ground',
+      'unknown-code',
+    ],
+    [
+      'names no body where one is asked for',
+      { ground: 'other-body-competent' },
+      '2019-06-01',
+      'insteadGoTo',
+      'required',
+    ],
+  ] as const)('take no finding that %s', (_, finding, on, field, code) =>
+    expect(terms.flawOf(finding, on)).toEqual({ field, code }),
+  );
+
+  it('take a finding that names the body, or need not', () => {
+    const packaged = new Terms(packagedRules());
+    expect(terms.flawOf({ ground: 'other-body-competent', insteadGoTo: 'cndp' }, '2019-06-01')).toBeUndefined();
+    expect(packaged.flawOf({ ground: 'manifestly-unfounded' }, '2026-01-05')).toBeUndefined();
+    expect(packaged.flawOf({ ground: 'other-body-competent' }, '2026-01-05')).toMatchObject({ code: 'required' });
+  });
 
   it.each(['2018-12-31', '2020-01-01', '2021-01-01'])('are none on %s', (on) => expect(terms.grounds(on)).toEqual([]));
 });

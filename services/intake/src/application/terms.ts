@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '@jisr/messaging';
 import { daysAfter, idOf, plusDays, Rules, type Rule } from '@jisr/reference';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Ground } from '../domain/admissibility.ts';
+import type { Finding, Ground } from '../domain/admissibility.ts';
 import type { Complaint, FilingTerms } from '../domain/complaint.ts';
 import type { Track } from '../domain/filing.ts';
 import type { LocalDate } from '../domain/local-date.ts';
@@ -36,18 +36,28 @@ export class Terms {
     return plusDays(filedOn, -this.rules.inForce('windows', 'duplicate', filedOn).content.days);
   }
 
-  /** Every ground on which a complaint filed on a day is not admissible. */
+  /** Every ground on which a complaint filed on a day is not admissible, in the order of the checklist. */
   grounds(filedOn: LocalDate): readonly Ground[] {
-    const codes = new Set(this.rules.of('grounds').map(({ code }) => code));
-    return [...codes].flatMap((code) => {
-      const rule = this.rules.of('grounds', code).find((version) => holdsOn(version, filedOn));
-      return rule ? [groundOf(rule)] : [];
-    });
+    return this.groundRules(filedOn)
+      .toSorted((a, b) => a.content.rank - b.content.rank)
+      .map(groundOf);
+  }
+
+  /** The field of a finding that can not be taken, and the rule that it breaks, by the grounds of a day. */
+  flawOf(finding: Finding, on: LocalDate): { readonly field: keyof Finding; readonly code: string } | undefined {
+    const rule = this.groundRules(on).find(({ code }) => code === finding.ground);
+    if (!rule) return { field: 'ground', code: 'unknown-code' };
+    const silent = rule.content.needsInsteadGoTo === true && finding.insteadGoTo === undefined;
+    return silent ? { field: 'insteadGoTo', code: 'required' } : undefined;
   }
 
   /** Throws for a ground that does not hold on that day. */
   ground(code: string, on: LocalDate): Ground {
     return groundOf(this.rules.inForce('grounds', code, on));
+  }
+
+  private groundRules(on: LocalDate): readonly Rule<'grounds'>[] {
+    return this.rules.of('grounds').filter((version) => holdsOn(version, on));
   }
 
   private lookUp(track: Track, filedOn: LocalDate): FilingTerms {
