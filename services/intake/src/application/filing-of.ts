@@ -34,21 +34,25 @@ export function filingOf(
   };
 }
 
-/** The complainant under a pseudonym, and whether a letter can reach them. */
-export const complainantOf = (id: string, { email }: Complainant) => ({ id, reachable: email !== undefined });
+/** The complainant under a pseudonym, and whether a letter or a text message can reach them. */
+export const complainantOf = (id: string, { email, phone }: Complainant) => ({
+  id,
+  reachable: email !== undefined || phone !== undefined,
+});
 
-/** What a completion replaces of what was known; whom a letter reached, it still reaches. */
+/** What a completion replaces of what was known; who could be reached before still can. */
 export function amendmentOf(
   { data: { territory, operation, representation, group } }: CompletionSubmitted,
   complaintId: string,
   complainant: Complainant | undefined,
 ): Amendment {
+  const person = complainant && complainantOf(complaintId, complainant);
   return {
     ...(territory && { territory }),
     ...(operation && { operation }),
     ...(representation && { representation }),
     ...(group && { group }),
-    ...(complainant?.email !== undefined && { complainant: complainantOf(complaintId, complainant) }),
+    ...(person?.reachable && { complainant: person }),
   };
 }
 

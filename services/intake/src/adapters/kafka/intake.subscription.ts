@@ -44,5 +44,6 @@ export const intakeSubscription = subscribe({
     'ma.jisr.mediation.case-closed.v1': HearOfClosureWhenMediationClosedHandler,
     'ma.jisr.mediation.case-referred.v1': HearOfClosureWhenCaseReferredHandler,
     'ma.jisr.notifications.notification-sent.v1': ForgetTrackingCodeWhenNotificationSentHandler,
+    'ma.jisr.notifications.notification-sent.v2': ForgetTrackingCodeWhenNotificationSentHandler,
   },
 });
