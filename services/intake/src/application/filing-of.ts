@@ -4,6 +4,7 @@ import type { Part } from '../domain/completeness.ts';
 import type { Amendment, Filing, Track } from '../domain/filing.ts';
 import { civilDayOf } from './civil-day.ts';
 import type { Complainant, ComplaintSubmitted, CompletionSubmitted, Identifying } from './complainant-reader.ts';
+import { addresseeOf, isReachable } from './identity-vault.ts';
 import { receiptNumberFor } from './receipt.ts';
 
 /** What everyone may know of a complaint that is handed in. */
@@ -34,10 +35,10 @@ export function filingOf(
   };
 }
 
-/** The complainant under a pseudonym, and whether a letter or a text message can reach them. */
-export const complainantOf = (id: string, { email, phone }: Complainant) => ({
+/** The complainant under a pseudonym, and whether a letter or a text message can reach them or who speaks for them. */
+export const complainantOf = (id: string, complainant: Complainant) => ({
   id,
-  reachable: email !== undefined || phone !== undefined,
+  reachable: isReachable(addresseeOf(complainant)),
 });
 
 /** What a completion replaces of what was known; who could be reached before still can. */
