@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Draft } from '@jisr/contracts';
 import { awaitUntil, complaint } from '@jisr/testing';
-import { address, description, newReference, person } from './requests.ts';
+import { address, description, newReference, person, phone } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
 
 /** What intake does with who complains. */
@@ -16,14 +17,48 @@ export function whoComplains(at: () => Stage): void {
       expect(secrets.filter((secret) => seen.includes(secret))).toEqual([]);
     });
 
-    it('forgets the tracking code once the receipt has told it', async () => {
-      const id = await at().openCase(operator, { complainant: person });
-      const letter = { notificationId: `${id}.receipt`, channel: 'email', language: 'fr', attempts: 1 } as const;
-      const sent = { ...letter, template: 'complaint-registered', recipient: 'complainant' } as const;
+    it('reaches by telephone who gave no mail address', async () => {
+      const id = await at().openCase(operator, { complainant: { name: person.name, phone } });
+      expect(await at().dataOf(id, 'complaint-registered')).toMatchObject({ complainant: { id, reachable: true } });
+      expect(await at().contactOf(id)).toEqual({
+        status: 'known',
+        name: person.name,
+        phone,
+        trackingCode: expect.any(String),
+      });
+    });
+
+    it('reaches the representative, who hears for the complainant', async () => {
+      const representative = { name: 'Brahim Ouazzani', email: 'brahim.ouazzani@example.ma' };
+      const complainant = { ...person, representative };
+      const id = await at().openCase(operator, { complainant, representation: { capacity: 'lawyer' } });
+      expect(await at().contactOf(id)).toEqual({
+        status: 'known',
+        ...representative,
+        trackingCode: expect.any(String),
+      });
+    });
+
+    it('reaches nobody who gave neither', async () => {
+      const id = await at().openCase(operator, { complainant: { name: person.name } });
+      expect(await at().dataOf(id, 'complaint-registered')).toMatchObject({ complainant: { id, reachable: false } });
+    });
+
+    const receipt = {
+      language: 'fr',
+      attempts: 1,
+      template: 'complaint-registered',
+      recipient: 'complainant',
+    } as const;
+    it.each([
+      ['a letter', { type: 'ma.jisr.notifications.notification-sent.v1', data: { ...receipt, channel: 'email' } }],
+      ['a text message', { type: 'ma.jisr.notifications.notification-sent.v2', data: { ...receipt, channel: 'sms' } }],
+    ] as const)('forgets the tracking code once %s has told it', async (_, { type, data }) => {
+      const id = await at().openCase(operator, { complainant: { ...person, phone } });
       expect(await at().contactOf(id)).toHaveProperty('trackingCode');
-      await at().tell(id, { type: 'ma.jisr.notifications.notification-sent.v1', data: sent });
+      await at().tell(id, { type, data: { ...data, notificationId: `${id}.receipt` } } as Draft);
       await awaitUntil(async () => !('trackingCode' in (await at().contactOf(id))));
-      expect(await at().contactOf(id)).toMatchObject({ status: 'known', email: person.email });
+      expect(await at().contactOf(id)).toMatchObject({ status: 'known', email: person.email, phone });
     });
   });
 

@@ -27,5 +27,6 @@ export const rating = (institution: string, subject: string, day?: string) =>
 
 /** A person who exists nowhere else. */
 export const person = { name: 'Zoulikha Tamazirt', nationalId: 'QX918273', email: 'zoulikha.tamazirt@example.ma' };
+export const phone = '+212 6 12 34 56 78';
 export const address = '12, rue des Orangers, Salé';
 export const description = 'Voisine de Ghizlane Ouhmouch, je loge chez ma soeur depuis mars.';

@@ -317,6 +317,23 @@ describe('mediation', () => {
     await says(story, ...upToRecommendation, 'instruction-opened');
   });
 
+  it.each([
+    ['taken to the Médiateur', async (story: CaseStory) => story.takeToMediation()],
+    [
+      'completed in time, and that is told late',
+      async (story: CaseStory) => {
+        await story.complete();
+        await story.route();
+      },
+    ],
+  ])('takes up what was found inadmissible once it is %s', async (_, goOn) => {
+    const story = newCase();
+    await story.findInadmissible();
+    await goOn(story);
+    await story.instruct();
+    await says(story, 'instruction-opened');
+  });
+
   it('keeps every text sealed, while it waits and after', async () => {
     const story = newCase();
     await story.instruct();

@@ -116,6 +116,14 @@ describe('notifications', () => {
       expect(await stage.mailsTo(story.email)).toHaveLength(1);
     });
 
+    it('sends them the receipt with its code as such when they left no mail address', async () => {
+      const story = stage.newCase();
+      stage.intake.knows(story.id, { phone: story.phone, trackingCode: story.trackingCode });
+      expect(await stated(await story.registered('fr'), receipt)).toEqual(['sent by sms']);
+      expect((await stage.textsTo(story.phone))[0]?.text).toContain(story.trackingCode);
+      expect(await stage.mailsTo(story.email)).toEqual([]);
+    });
+
     it('waits for a gateway that is away', async () => {
       const story = stage.newCase();
       await stated(await story.registered('fr'), receipt);

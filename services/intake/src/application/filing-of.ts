@@ -2,7 +2,9 @@ import { institutionOfSource } from '@jisr/contracts';
 import { beforeCourt, type Finding } from '../domain/admissibility.ts';
 import type { Part } from '../domain/completeness.ts';
 import type { Amendment, Filing, Track } from '../domain/filing.ts';
+import { civilDayOf } from './civil-day.ts';
 import type { Complainant, ComplaintSubmitted, CompletionSubmitted, Identifying } from './complainant-reader.ts';
+import { addresseeOf, isReachable } from './identity-vault.ts';
 import { receiptNumberFor } from './receipt.ts';
 
 /** What everyone may know of a complaint that is handed in. */
@@ -18,6 +20,7 @@ export function filingOf(
     receiptNumber: receiptNumberFor(complaintId, Number(time.slice(0, 4))),
     institution: institutionOfSource(source) ?? '',
     reference,
+    registeredOn: civilDayOf(time),
     track,
     category,
     channel,
@@ -32,21 +35,25 @@ export function filingOf(
   };
 }
 
-/** The complainant under a pseudonym, and whether a letter can reach them. */
-export const complainantOf = (id: string, { email }: Complainant) => ({ id, reachable: email !== undefined });
+/** The complainant under a pseudonym, and whether a letter or a text message can reach them or who speaks for them. */
+export const complainantOf = (id: string, complainant: Complainant) => ({
+  id,
+  reachable: isReachable(addresseeOf(complainant)),
+});
 
-/** What a completion replaces of what was known; whom a letter reached, it still reaches. */
+/** What a completion replaces of what was known; who could be reached before still can. */
 export function amendmentOf(
   { data: { territory, operation, representation, group } }: CompletionSubmitted,
   complaintId: string,
   complainant: Complainant | undefined,
 ): Amendment {
+  const person = complainant && complainantOf(complaintId, complainant);
   return {
     ...(territory && { territory }),
     ...(operation && { operation }),
     ...(representation && { representation }),
     ...(group && { group }),
-    ...(complainant?.email !== undefined && { complainant: complainantOf(complaintId, complainant) }),
+    ...(person?.reachable && { complainant: person }),
   };
 }
 

@@ -3,9 +3,12 @@ import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { identities, IdentityVault, type SealedIdentity } from './identity-vault.ts';
 
-type NotificationSent = EventOf<'ma.jisr.notifications.notification-sent.v1'>;
+/** Version 1 is stated of email, version 2 of any other channel. */
+type NotificationSent = EventOf<
+  'ma.jisr.notifications.notification-sent.v1' | 'ma.jisr.notifications.notification-sent.v2'
+>;
 
-/** The letter that tells a complainant the tracking code. */
+/** The message that tells a complainant the tracking code. */
 const receipt = 'complaint-registered';
 
 /** Once the receipt is sent the code is the complainant's alone; of it intake keeps what can be compared, not read. */

@@ -21,6 +21,21 @@ export interface Identity {
   readonly trackingCode?: string;
 }
 
+/** Where somebody can be told of a case. */
+type Reach = Pick<Identity, 'name' | 'email' | 'phone'>;
+
+export const isReachable = ({ email, phone }: Reach): boolean => email !== undefined || phone !== undefined;
+
+/** Who is told of a case: a representative who can be reached hears for the complainant. */
+export function addresseeOf({ representative, ...complainant }: Reach & Pick<Identity, 'representative'>): Reach {
+  const { name, email, phone } = representative && isReachable(representative) ? representative : complainant;
+  return {
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(phone !== undefined && { phone }),
+  };
+}
+
 /** As stored: nothing readable without the person's key, which the master key wraps. */
 export interface SealedIdentity {
   readonly _id: string;

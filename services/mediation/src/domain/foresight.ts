@@ -25,15 +25,18 @@ export const takesPart = (file: MediationFile, institution: string): boolean =>
 
 const debts: readonly Debt[] = ['reply', 'recommendation-answer', 'recommendation-execution'];
 
+/** Content that no rule looks at. */
+const unread = '';
+
 const waysToAsk = (on: LocalDate): readonly Asked[] => [
   { type: 'instruct' },
   { type: 'write', language: 'fr' },
   { type: 'review', verdict: 'satisfactory' },
-  { type: 'propose-settlement', remedies: [], answerDueOn: on },
+  { type: 'propose-settlement', remedies: [], answerDueOn: on, rule: unread },
   { type: 'answer-settlement', side: 'operator', answer: 'accepted' },
   { type: 'answer-settlement', side: 'complainant', answer: 'accepted' },
-  { type: 'recommend', remedies: [], answerDueOn: on },
-  { type: 'answer-recommendation', answer: { accepted: true, executionDueOn: on } },
+  { type: 'recommend', remedies: [], answerDueOn: on, rule: unread },
+  { type: 'answer-recommendation', answer: { accepted: true, executionDueOn: on, rule: unread } },
   { type: 'state-execution', execution: 'fully', executedOn: on },
   { type: 'refer', to: 'head-of-government' },
   ...debts.map((about): Asked => ({ type: 'remind', about })),
