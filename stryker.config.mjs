@@ -7,7 +7,7 @@ const rules = project.startsWith('services/') ? `${project}/src/domain` : `${pro
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: [`${rules}/**/*.ts`, '!**/*.spec.ts', '!**/*.samples.ts', '!**/index.ts', '!**/specify.ts'],
+  mutate: [`${rules}/**/*.ts`, '!**/*.spec.ts', '!**/*.samples.ts', '!**/index.ts', '!**/specify.ts', '!**/nest/**'],
   testRunner: 'jest',
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
   jest: {

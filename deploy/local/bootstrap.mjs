@@ -25,7 +25,7 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 
   say('installing packages (about two minutes the first time)');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
-const asksOnly = ['stop', 'status'].includes(command) || args.includes('--help');
+const asksOnly = ['stop', 'status', 'token'].includes(command) || args.includes('--help');
 if (!asksOnly || !existsSync(join(root, 'deploy/local/dist/cli.js'))) build();
 
 const scripts = { test: 'deploy/test/run.mjs', mutate: 'deploy/test/mutate.mjs' };

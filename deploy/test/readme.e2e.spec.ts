@@ -4,7 +4,7 @@ import { execa } from 'execa';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { commands, pythonExample, root } from './readme.ts';
+import { calls, commands, pythonExample, root } from './readme.ts';
 
 const minutes = 60_000;
 const start = 'npm start -- --detach';
@@ -66,6 +66,20 @@ describe('the commands of the README', () => {
       expect(JSON.parse(printed.slice(printed.indexOf('{')))).toMatchObject({ phase: 'ready' });
     },
     5 * minutes,
+  );
+
+  it(
+    'file a complaint over HTTP, and are told which rule a rating breaks and what would be taken',
+    async () => {
+      const [filed, rated] = await Promise.all(calls(moved.offset).map((call) => printedBy(call)));
+      const refused: unknown = JSON.parse(rated ?? '');
+      expect(JSON.parse(filed ?? '')).toMatchObject({ status: 'taken', stated: [{ sequence: 1 }, { sequence: 2 }] });
+      expect(refused).toMatchObject({
+        code: 'complaint-unknown',
+        allowed: ['ma.jisr.intake.complaint-submitted.v1'],
+      });
+    },
+    2 * minutes,
   );
 
   it(

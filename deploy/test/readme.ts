@@ -14,5 +14,14 @@ const within = (dataFolder: string, text: string) => text.replaceAll('.jisr/', `
 export const commands = (dataFolder: string): string[] =>
   blocks('sh').flatMap((block) => within(dataFolder, block).trim().split('\n'));
 
+/** The calls that the README shows, pointed at the ports of another platform. */
+export const calls = (offset: number): string[] =>
+  blocks('bash').flatMap((block) =>
+    block
+      .replaceAll(/127\.0\.0\.1:(\d+)/g, (_, port) => `127.0.0.1:${Number(port) + offset}`)
+      .trim()
+      .split('\n'),
+  );
+
 /** The README's example, pointed at another data folder. */
 export const pythonExample = (dataFolder: string): string => within(dataFolder, blocks('python').join('\n'));

@@ -8,6 +8,7 @@ import { declareLogins } from './provision/declare-logins.ts';
 import { declareTopics } from './provision/declare-topics.ts';
 import { kafkaJars } from './provision/kafka-jars.ts';
 import { mongodBinary } from './provision/mongod.ts';
+import { keysFolder, publishKeys } from './provision/publish-keys.ts';
 import { kafkaProcess } from './servers/kafka.ts';
 import { databaseAt, type GivenServers } from './servers/given-servers.ts';
 import { mongoProcess, mongoUrl } from './servers/mongo.ts';
@@ -49,6 +50,7 @@ export class Platform {
     const ids = [...(await loadInstitutions(institutionsDirOf(options))).keys()];
     const broker = given.kafka ?? { brokers: [`127.0.0.1:${ports.kafka}`] };
     const { credentials, grown } = await credentialsIn(folder, broker, ids);
+    await publishKeys(folder, credentials);
     const logFile = (name: string) => join(folder, 'logs', `${name}.log`);
     const jars = await kafkaJars(say);
     const servers: ManagedProcess[] = [];
@@ -86,10 +88,10 @@ export class Platform {
     const { folder, ports, onChange } = this.options;
     this.mailbox = mailboxProcess(ports, join(folder, 'logs', 'mailbox.log'), onChange);
     await this.mailbox.start();
-    const { institutionsDir } = this;
+    const { institutionsDir, institutionKeysDir } = this;
     for (const name of names) {
       const logFile = join(folder, 'logs', `${name}.log`);
-      const plan = { name, ports, credentials: this.credentials, institutionsDir, logFile };
+      const plan = { name, ports, credentials: this.credentials, institutionsDir, institutionKeysDir, logFile };
       const mongoUrl = this.mongoUrl(`jisr-${name}`);
       this.services.set(name, serviceProcess({ ...plan, mongoUrl }, onChange));
     }
@@ -113,6 +115,10 @@ export class Platform {
 
   get institutionsDir(): string {
     return institutionsDirOf(this.options);
+  }
+
+  get institutionKeysDir(): string {
+    return keysFolder(this.options.folder);
   }
 
   get mailboxUrl(): string {

@@ -54,7 +54,7 @@ export const clock: Course = {
     'routing.clock-started': { from: ['idle', 'stopped'], to: 'running' },
     'routing.clock-suspended': { from: ['running', 'breached'], to: 'suspended' },
     'routing.clock-resumed': { from: ['suspended'], to: 'running' },
-    'routing.clock-extended': { from: ['running'] },
+    'routing.clock-extended': { from: ['running', 'breached'], to: 'running' },
     'routing.clock-warned': { from: ['running'] },
     'routing.clock-breached': { from: ['running'], to: 'breached' },
     'routing.clock-stopped': { from: ['running', 'suspended', 'breached'], to: 'stopped' },

@@ -10,6 +10,9 @@ import { Logger, PinoLogger } from 'nestjs-pino';
 import { Departure } from './departure.ts';
 import { HostModule } from './host.module.ts';
 
+/** More than any request may weigh, so that whoever takes it can name the reason. */
+const largestBody = '512kb';
+
 export interface ServiceOptions {
   readonly name: string;
   readonly module: Type | DynamicModule;
@@ -41,6 +44,7 @@ async function boot(
     abortOnError: false,
     forceCloseConnections: true,
   });
+  app.useBodyParser('json', { limit: largestBody });
   app.useLogger(app.get(Logger));
   const log = await app.resolve<PinoLogger>(PinoLogger);
   const departure = new Departure(app, log);

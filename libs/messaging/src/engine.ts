@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Institution } from '@jisr/contracts';
 import type { mongo } from 'mongoose';
 import { ConsumerProgress } from './health/progress.ts';
+import { DirectRequests } from './inbox/direct-requests.ts';
 import { StoredOffsets } from './inbox/stored-offsets.ts';
 import { ensureIndexes } from './indexes.ts';
 import type { KafkaLog, LogReader, LogWriter, RecordBatch } from './log/kafka-log.ts';
@@ -47,6 +48,7 @@ export class MessagingEngine {
   readonly progress: ConsumerProgress;
   readonly store: Store;
   readonly units: UnitRunner;
+  readonly requests: DirectRequests;
   readonly relayWorker: Worker;
   private readonly reader: LogReader;
   private readonly writer: LogWriter;
@@ -87,6 +89,7 @@ export class MessagingEngine {
     this.timersWorker = worker('timers', 300, () => this.thenWake(runner.fireDue()));
     this.drainWorker = worker('drain', 300, () => this.thenWake(drain.drainDue()));
     this.units = new UnitRunner(this.store, () => this.relayWorker.wake());
+    this.requests = new DirectRequests(this.store, this.units, dispatcher.desk, routes, options.institutions);
   }
 
   start(): Promise<void> {

@@ -1,6 +1,8 @@
 export { collections } from './collections.ts';
 export { MessagingEngine, type EngineOptions } from './engine.ts';
-export { DependencyUnavailableError } from './faults.ts';
+export { DependencyUnavailableError, verdictOn, type Verdict } from './faults.ts';
+export { DirectRequests, type DirectRequest } from './inbox/direct-requests.ts';
+export type { DirectAnswer } from './inbox/request-desk.ts';
 export type { KafkaLog, LogReader, LogWriter, OutgoingRecord, RecordBatch } from './log/kafka-log.ts';
 export { kafkaConfig, kafkaJsLog, type KafkaConnection } from './log/kafkajs-log.ts';
 export type { LogRecord } from './log/log-record.ts';
@@ -8,7 +10,7 @@ export { KafkaBatchStrategy } from './nest/kafka-batch.strategy.ts';
 export { MessagingModule, type MessagingOptions } from './nest/messaging.module.ts';
 export { caseOf } from './router/incoming.ts';
 export { retryRules, type RetryRules } from './router/isolation.ts';
-export { subscribe, type HandlerTable, type Subscription } from './router/subscription.ts';
+export { subscribe, type Asking, type Foresight, type HandlerTable, type Subscription } from './router/subscription.ts';
 export { UnitRunner } from './unit/unit-runner.ts';
 export type {
   Cause,

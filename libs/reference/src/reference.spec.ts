@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -51,6 +51,13 @@ describe('a file of rules', () => {
       'windows.json /0/content/days: must be >= 1',
     ]));
 
+  it('is refused for a rung where a case begins: nobody would ever be told', () => {
+    const ladder = { ...contest(1, '1900-01-01'), kind: 'ladders', content: { rungs: [{ at: 0.5, to: 'agency' }] } };
+    expect(problemsOf([ladder])).toEqual([
+      'windows.json /0/content/rungs/0/to: must be equal to one of the allowed values',
+    ]);
+  });
+
   it('is refused when two versions hold on one day, even the first or last', () =>
     expect(problemsOf([contest(1, '1900-01-01', '2020-01-01'), contest(2, '2020-01-01')])).toEqual([
       'windows.json /1/validFrom: contest@2 holds on days on which contest@1 does',
@@ -66,6 +73,17 @@ describe('a file of rules', () => {
       'windows.json /1/validFrom: no version of contest holds from 1900-01-01 until 1900-01-02',
       'windows.json /0/validFrom: no version of contest holds from 2020-01-02 until 2020-01-03',
     ]));
+});
+
+describe('the packaged categories', () => {
+  it('are those of the published code list, in the same words', () => {
+    const file = new URL('../../../schemas/code-lists/categories.v1.json', import.meta.url);
+    const { codes } = JSON.parse(readFileSync(file, 'utf8')) as { codes: { code: string; labels: unknown }[] };
+    const packaged = packagedRules()
+      .of('categories')
+      .map(({ code, content: { labels } }) => ({ code, labels }));
+    expect(packaged).toEqual(codes.toSorted((a, b) => a.code.localeCompare(b.code)));
+  });
 });
 
 describe('the rules', () => {

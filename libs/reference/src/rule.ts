@@ -6,6 +6,7 @@ export const kinds = [
   'windows',
   'completeness',
   'grounds',
+  'categories',
   'calendar',
   'ladders',
   'jurisdiction',
@@ -32,6 +33,7 @@ export interface Contents {
   /** Parts that a complaint must come with, by the track that the code names. */
   readonly completeness: { readonly required: readonly string[] };
   readonly grounds: { readonly labels: Labels; readonly insteadGoTo?: readonly string[] };
+  readonly categories: { readonly labels: Labels };
   readonly calendar: CalendarContent;
   readonly ladders: { readonly rungs: readonly { readonly at: number; readonly to: Level }[] };
   readonly jurisdiction: JurisdictionContent;
@@ -39,7 +41,8 @@ export interface Contents {
   readonly matching: MatchingContent;
 }
 
-export type Level = 'agency' | 'company' | 'national' | 'mediator';
+/** Where a case that is late goes from its agency, or within the ombudsman's house from its delegation. */
+export type Level = 'company' | 'national' | 'mediator' | 'national-delegation';
 type Labels = Readonly<Record<'ar' | 'fr' | 'zgh' | 'en', string>>;
 
 /** How days are counted; the day of the start does not count. */

@@ -1,3 +1,11 @@
+export { InstitutionKeys } from './institution-keys.ts';
+export {
+  createInstitutionKey,
+  InstitutionTokens,
+  publicKeyOf,
+  signInstitutionToken,
+  type InstitutionCheck,
+} from './institution-tokens.ts';
 export { MasterKey } from './master-key.ts';
 export { PersonDigests, type Identifiers } from './person-digests.ts';
 export { openSealed, PersonalKey, type Place } from './personal-key.ts';

@@ -25,6 +25,16 @@ describe('a service token', () => {
     });
   });
 
+  it('names the institution on whose behalf it calls, beside the person', async () => {
+    const portal = new ServiceTokens('portal', secret);
+
+    expect(await intake.verify(await portal.sign('intake', 'account-7', 'imr'), ['portal'])).toEqual({
+      service: 'portal',
+      person: 'account-7',
+      institution: 'imr',
+    });
+  });
+
   it('is refused by another audience', async () => {
     const routing = new ServiceTokens('routing', secret);
 

@@ -4,7 +4,8 @@ const LIFETIME = '60s';
 const CLOCK_SKEW = '10s';
 
 export type TokenCheck =
-  { readonly service: string; readonly person?: string } | { readonly refused: 'expired' | 'invalid' };
+  | { readonly service: string; readonly person?: string; readonly institution?: string }
+  | { readonly refused: 'expired' | 'invalid' };
 
 /** Short-lived proof that one service calls another: HS256 under the platform's service secret, bound to both names. */
 export class ServiceTokens {
@@ -19,9 +20,12 @@ export class ServiceTokens {
     if (this.#secret.length < 32) throw new Error('a service secret has at least 32 bytes');
   }
 
-  /** `person` is the pseudonymous account for whom the caller acts, when it acts for one. */
-  sign(audience: string, person?: string): Promise<string> {
-    return new SignJWT(person === undefined ? {} : { sub: person })
+  /** `person` is the pseudonymous account for whom the caller acts, `institution` the one on whose behalf, if any. */
+  sign(audience: string, person?: string, institution?: string): Promise<string> {
+    return new SignJWT({
+      ...(person !== undefined && { sub: person }),
+      ...(institution !== undefined && { institution }),
+    })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setIssuer(this.self)
       .setAudience(audience)
@@ -41,7 +45,12 @@ export class ServiceTokens {
         maxTokenAge: LIFETIME,
         requiredClaims: ['exp', 'iat'],
       });
-      return { service: payload.iss ?? '', ...(payload.sub !== undefined && { person: payload.sub }) };
+      const { iss: service = '', sub: person, institution } = payload;
+      return {
+        service,
+        ...(person !== undefined && { person }),
+        ...(typeof institution === 'string' && { institution }),
+      };
     } catch (error) {
       if (error instanceof errors.JWTExpired) return { refused: 'expired' };
       if (error instanceof errors.JOSEError) return { refused: 'invalid' };

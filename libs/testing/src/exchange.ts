@@ -19,6 +19,7 @@ import {
 import { kafkaOf, type Platform } from '@jisr/local';
 import type { Kafka, Producer } from 'kafkajs';
 import mongoose, { type Connection } from 'mongoose';
+import { Caller } from './caller.ts';
 import { FollowedTopic, type Followed } from './followed-topic.ts';
 import { startPlatform } from './platform.ts';
 
@@ -34,6 +35,7 @@ export interface Tallied {
 export interface Rejection {
   readonly requestId: string;
   readonly violations: readonly { readonly pointer: string; readonly code: string; readonly reason: string }[];
+  readonly allowed?: readonly string[];
   readonly original: { readonly topic: string; readonly partition: number; readonly offset: string };
 }
 
@@ -113,6 +115,11 @@ export class Exchange {
     const event = { id: randomUUID(), source: `/institutions/${institution}`, ...request };
     await this.#send(inboundTopicOf(institution), encodeUnchecked(event));
     return event.id;
+  }
+
+  /** The system of an institution that asks the service over HTTP. */
+  callerOf(institution: string): Caller {
+    return new Caller(this.platform, this.service, institution);
   }
 
   /** What the service has said of a case so far, in order. */

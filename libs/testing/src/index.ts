@@ -1,4 +1,5 @@
 export { awaitUntil } from './await-until.ts';
+export { Caller, type Call, type Heard } from './caller.ts';
 export { freeOffset, type MovedPorts } from './free-offset.ts';
 export { Exchange, stranger, type Rejection, type Tallied } from './exchange.ts';
 export { FollowedTopic, type Followed } from './followed-topic.ts';

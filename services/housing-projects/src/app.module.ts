@@ -1,4 +1,5 @@
 import { ConfigModule } from '@jisr/config';
+import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule } from '@jisr/messaging';
 import { ReferenceModule, Rules } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
@@ -59,6 +60,7 @@ async function index(connection: Connection): Promise<void> {
       }),
     }),
     MessagingModule.forRoot({ subscription: housingProjectsSubscription, timers: housingProjectsTimers }),
+    EntranceModule,
     ReferenceModule.forRoot(),
   ],
   providers: [

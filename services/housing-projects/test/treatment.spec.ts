@@ -229,4 +229,54 @@ describe('the treatment of a case', () => {
   });
 
   it('has stated nothing that the course of a case does not allow', () => expect(stage.unlawful()).toEqual([]));
+
+  describe('given an institution that calls over HTTP', () => {
+    const asked = (...names: string[]) => names.map((name) => `ma.jisr.housing-projects.${name}.v1`);
+    const call = (name: string, subject: string, data: object, by = operator) =>
+      stage.exchange.callerOf(by).ask(name, { subject, data });
+    const atFirst = asked(
+      'treatment-acceptance-submitted',
+      'information-request-submitted',
+      'reply-submitted',
+      'operation-choice-submitted',
+      'measure-commitment-submitted',
+    );
+
+    it('takes a reply, and tells what may be asked then', async () => {
+      const caseId = await stage.opened(stage.newCase());
+      expect((await stage.exchange.callerOf(operator).allowedOn(caseId)).body.allowed).toEqual(atFirst);
+      const reply = { outcome: 'granted', language: 'fr', text: 'Votre demande a été satisfaite.' };
+      const heard = await call('reply-submitted', caseId, reply);
+      expect([heard.status, heard.body]).toMatchObject([
+        200,
+        {
+          stated: [{ type: 'ma.jisr.housing-projects.reply-issued.v1' }],
+          allowed: asked('operation-choice-submitted', 'measure-commitment-submitted'),
+        },
+      ]);
+      const again = await call('reply-submitted', caseId, reply);
+      expect([again.status, again.body.code, again.body.allowed]).toEqual([409, 'already-replied', heard.body.allowed]);
+    });
+
+    it('names the report of a measure as soon as one is promised', async () => {
+      const caseId = await stage.opened(stage.newCase());
+      const dueOn = '2100-01-01';
+      const promised = await call('measure-commitment-submitted', caseId, { measure: 'roof', remedy: 'repair', dueOn });
+      expect(promised.body.allowed).toEqual([...atFirst, ...asked('measure-report-submitted')]);
+    });
+
+    it('takes what is reported of the registry, which is about no case', async () => {
+      const code = stage.newCode();
+      const sheet = { code, names: { fr: 'Résidence' }, kind: 'housing', territory: { region: 'MA-06' } };
+      const heard = await call('operation-reported', code, sheet);
+      const stated = [{ type: 'ma.jisr.housing-projects.operation-registered.v1', sequence: 1 }];
+      expect([heard.status, heard.body]).toEqual([200, { status: 'taken', stated }]);
+    });
+
+    it('tells the one who speaks for the complainant that it has part in the case, and a stranger nothing', async () => {
+      const caseId = await stage.opened(stage.newCase(), { institution: ombudsman, track: 'direct' });
+      expect((await stage.exchange.callerOf(ombudsman).allowedOn(caseId)).body.allowed).toEqual([]);
+      expect((await stage.exchange.callerOf(stranger).allowedOn(caseId)).status).toBe(404);
+    });
+  });
 });

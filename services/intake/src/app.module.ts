@@ -1,5 +1,6 @@
 import { ConfigModule } from '@jisr/config';
 import { loadInstitutions } from '@jisr/contracts';
+import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey, PersonDigests, RecipientKeys } from '@jisr/security';
@@ -56,6 +57,7 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
       subscription: intakeSubscription,
       timers: { [completionWindowTimer]: FindInadmissibleWhenCompletionWindowPassedHandler },
     }),
+    EntranceModule,
     ReferenceModule.forRoot(),
   ],
   controllers: [ContactController, KeysController],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { aCaseThatIsAnswered } from './answering.ts';
+import { anInstitutionThatCalls } from './calling.ts';
 import { aComplaintThatLacksSomething } from './completing.ts';
 import { aCaseThatHasEnded } from './ending.ts';
 import { aComplaintThatIsFiled } from './filing.ts';
@@ -20,4 +21,5 @@ describe('intake', () => {
   aCaseThatIsAnswered(() => stage);
   aCaseThatHasEnded(() => stage);
   whoComplains(() => stage);
+  anInstitutionThatCalls(() => stage);
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { complaintIdOf, type CloudEvent, type Draft, type EventType } from '@jisr/contracts';
 import { ServiceTokens } from '@jisr/security';
-import { awaitUntil, complaint, Exchange, type FollowedTopic, type Rejection } from '@jisr/testing';
+import { awaitUntil, complaint, Exchange, type Caller, type FollowedTopic, type Rejection } from '@jisr/testing';
 import { CompactEncrypt, importJWK, type JWK } from 'jose';
 import mongoose, { type Connection } from 'mongoose';
 import type { Contact } from '../src/adapters/http/contact.controller.ts';
@@ -73,11 +73,33 @@ export class Stage {
     return this.exchange.saidOf(caseId)[this.saidOf(caseId).lastIndexOf(said)]?.data ?? {};
   }
 
+  /** The system of an institution that asks over HTTP. */
+  callerOf(institution: string): Caller {
+    return this.exchange.callerOf(institution);
+  }
+
+  /** A token of another service, on behalf of an institution if it says so. */
+  tokenOf(service: string, institution?: string): Promise<string> {
+    const { serviceSecret } = this.exchange.platform.credentials;
+    return new ServiceTokens(service, serviceSecret).sign('intake', 'account-7', institution);
+  }
+
   /** The rules that a request broke, once it came back. */
-  async violationsOf(institution: string, { id }: CloudEvent): Promise<Rejection['violations']> {
-    const find = () => this.rejected.get(institution)?.records.find(({ data }) => data.requestId === id);
+  async violationsOf(institution: string, request: CloudEvent): Promise<Rejection['violations']> {
+    return (await this.rejectionOf(institution, request)).violations;
+  }
+
+  async rejectionOf(institution: string, { id }: CloudEvent): Promise<Rejection> {
+    const find = () => this.sentBackTo(institution).find(({ requestId }) => requestId === id);
     await awaitUntil(() => find() !== undefined);
-    return find()?.data.violations ?? [];
+    const [rejection] = this.sentBackTo(institution).filter(({ requestId }) => requestId === id);
+    if (!rejection) throw new Error(`${id} did not come back`);
+    return rejection;
+  }
+
+  /** All that came back to an institution so far. */
+  sentBackTo(institution: string): readonly Rejection[] {
+    return this.rejected.get(institution)?.records.map(({ data }) => data) ?? [];
   }
 
   /** Submits a request that is to come back, and tells which rules it broke, and where. */

@@ -1,4 +1,5 @@
 import { ConfigModule } from '@jisr/config';
+import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
@@ -45,6 +46,7 @@ import { Windows } from './application/windows.ts';
       subscription: mediationSubscription,
       timers: { [windowTimer]: EndWindowWhenDayPassedHandler },
     }),
+    EntranceModule,
     ReferenceModule.forRoot(),
   ],
   providers: [

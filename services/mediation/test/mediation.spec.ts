@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inboundTopicOf } from '@jisr/contracts';
 import { awaitUntil, Exchange, stranger, type FollowedTopic, type Rejection } from '@jisr/testing';
+import { anInstitutionThatCalls } from './calling.ts';
 import { CaseStory, ombudsman, operator, planted } from './story.ts';
 
 describe('mediation', () => {
@@ -339,4 +340,6 @@ describe('mediation', () => {
       expect(received).toBe(accepted + duplicate + rejected);
     }
   });
+
+  anInstitutionThatCalls(() => exchange);
 });

@@ -178,7 +178,7 @@ describe('notifications', () => {
   });
 
   describe('given a mail that comes back later', () => {
-    it('states that it was not delivered, once, and writes there no more', async () => {
+    it('states that it was not delivered, sends it as a text, once, and writes there no more', async () => {
       const story = stage.newCase();
       const registered = await story.registered('fr');
       expect(await stated(registered, receipt)).toEqual(['sent by email']);
@@ -188,6 +188,8 @@ describe('notifications', () => {
       const withdrawn = await story.withdrawn();
       expect(await stated(withdrawn, 'complaint-withdrawn')).toEqual(['sent by sms']);
       expect(await stated(registered, receipt)).toEqual(['sent by email', 'failed by email bounced']);
+      expect(await stated(registered, `${receipt}.sms`)).toEqual(['sent by sms']);
+      expect(await stage.textsTo(story.phone)).toHaveLength(2);
       expect(await stage.mailsTo(story.email)).toHaveLength(1);
       expect(await logOf(story)).toContainEqual(expect.objectContaining({ status: 'returned', reason: 'bounced' }));
     });

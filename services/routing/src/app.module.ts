@@ -1,5 +1,6 @@
 import { ConfigModule } from '@jisr/config';
 import { loadInstitutions } from '@jisr/contracts';
+import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
@@ -10,12 +11,14 @@ import { RulesController } from './adapters/http/rules.controller.ts';
 import { routingSubscription } from './adapters/kafka/routing.subscription.ts';
 import { Clocks, clockTimer } from './application/clocks.ts';
 import { CodeLists } from './application/code-lists.ts';
-import { EndAssignmentWhenCaseClosedHandler } from './application/end-assignment-when-case-closed.handler.ts';
 import { EndAssignmentWhenComplaintFoundInadmissibleHandler } from './application/end-assignment-when-complaint-found-inadmissible.handler.ts';
 import { EndAssignmentWhenComplaintWithdrawnHandler } from './application/end-assignment-when-complaint-withdrawn.handler.ts';
+import { EndAssignmentWhenOmbudsmanClosedCaseHandler } from './application/end-assignment-when-ombudsman-closed-case.handler.ts';
+import { EndAssignmentWhenRespondentClosedCaseHandler } from './application/end-assignment-when-respondent-closed-case.handler.ts';
 import { ExtendClockWhenExtensionSubmittedHandler } from './application/extend-clock-when-extension-submitted.handler.ts';
 import { Justifications } from './application/justifications.ts';
 import { MoveClockWhenItsDayComesHandler } from './application/move-clock-when-its-day-comes.handler.ts';
+import { Ladders } from './application/ladders.ts';
 import { PublishRule } from './application/publish-rule.ts';
 import { PassCaseOnWhenComplaintTakenToMediationHandler } from './application/pass-case-on-when-complaint-taken-to-mediation.handler.ts';
 import { ReassignCaseWhenReassignmentSubmittedHandler } from './application/reassign-case-when-reassignment-submitted.handler.ts';
@@ -29,9 +32,12 @@ import { StartAnswerClockWhenRecommendationIssuedHandler } from './application/s
 import { StartExecutionClockWhenRecommendationAcceptedHandler } from './application/start-execution-clock-when-recommendation-accepted.handler.ts';
 import { StartFirstClockWhenComplaintRegisteredHandler } from './application/start-first-clock-when-complaint-registered.handler.ts';
 import { StartReplyClockWhenLetterSentHandler } from './application/start-reply-clock-when-letter-sent.handler.ts';
+import { StartTreatmentClockWhenReplyContestedHandler } from './application/start-treatment-clock-when-reply-contested.handler.ts';
 import { StopAcknowledgementClockWhenTreatmentAcceptedHandler } from './application/stop-acknowledgement-clock-when-treatment-accepted.handler.ts';
+import { StopAdmissibilityClockWhenInstructionOpenedHandler } from './application/stop-admissibility-clock-when-instruction-opened.handler.ts';
 import { StopAnswerClockWhenRecommendationRefusedHandler } from './application/stop-answer-clock-when-recommendation-refused.handler.ts';
 import { StopExecutionClockWhenExecutionStatedHandler } from './application/stop-execution-clock-when-execution-stated.handler.ts';
+import { StopReplyClockWhenSettlementReachedHandler } from './application/stop-reply-clock-when-settlement-reached.handler.ts';
 import { StopReplyClocksWhenReplyIssuedHandler } from './application/stop-reply-clocks-when-reply-issued.handler.ts';
 import { SuspendAdmissibilityClockWhenComplaintFoundIncompleteHandler } from './application/suspend-admissibility-clock-when-complaint-found-incomplete.handler.ts';
 import { SuspendReplyClocksWhenInformationRequestedHandler } from './application/suspend-reply-clocks-when-information-requested.handler.ts';
@@ -52,6 +58,7 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
       subscription: routingSubscription,
       timers: { [clockTimer]: MoveClockWhenItsDayComesHandler },
     }),
+    EntranceModule,
     ReferenceModule.forRoot(),
   ],
   controllers: [RulesController],
@@ -59,6 +66,7 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
     RuleBook,
     PublishRule,
     Clocks,
+    Ladders,
     TreatmentTime,
     { provide: CodeLists, useFactory: () => CodeLists.load(codeLists) },
 
@@ -72,9 +80,10 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
       inject: [RoutingConfig],
       useFactory: async ({ institutionsDir }: RoutingConfig) => new Requesters(await loadInstitutions(institutionsDir)),
     },
-    EndAssignmentWhenCaseClosedHandler,
     EndAssignmentWhenComplaintFoundInadmissibleHandler,
     EndAssignmentWhenComplaintWithdrawnHandler,
+    EndAssignmentWhenOmbudsmanClosedCaseHandler,
+    EndAssignmentWhenRespondentClosedCaseHandler,
     ExtendClockWhenExtensionSubmittedHandler,
     MoveClockWhenItsDayComesHandler,
     PassCaseOnWhenComplaintTakenToMediationHandler,
@@ -89,9 +98,12 @@ const codeLists = new URL('../../../schemas/code-lists/', import.meta.url);
     StartExecutionClockWhenRecommendationAcceptedHandler,
     StartFirstClockWhenComplaintRegisteredHandler,
     StartReplyClockWhenLetterSentHandler,
+    StartTreatmentClockWhenReplyContestedHandler,
     StopAcknowledgementClockWhenTreatmentAcceptedHandler,
+    StopAdmissibilityClockWhenInstructionOpenedHandler,
     StopAnswerClockWhenRecommendationRefusedHandler,
     StopExecutionClockWhenExecutionStatedHandler,
+    StopReplyClockWhenSettlementReachedHandler,
     StopReplyClocksWhenReplyIssuedHandler,
     SuspendAdmissibilityClockWhenComplaintFoundIncompleteHandler,
     SuspendReplyClocksWhenInformationRequestedHandler,

@@ -31,9 +31,9 @@ export class CaseFile {
     return this.tell('ma.jisr.intake.complaint-registered.v1', data, day);
   }
 
-  admit(day: string) {
+  admit(day: string, registeredOn = day) {
     const { institution, reference, track } = this;
-    const data = { institution, reference, track, category: 'refund', territory } as const;
+    const data = { institution, reference, track, category: 'refund', registeredOn, territory } as const;
     return this.tell('ma.jisr.intake.complaint-admitted.v1', data, day);
   }
 
@@ -46,10 +46,15 @@ export class CaseFile {
     return this.tell('ma.jisr.housing-projects.reply-issued.v1', data, day);
   }
 
-  takeToMediation(day: string) {
+  takeToMediation(day: string, registeredOn = day) {
     const { institution, reference } = this;
-    const data = { reason: 'reply-late', ombudsman, institution, reference, category: 'refund', takenOn: day };
+    const filed = { institution, reference, category: 'refund', registeredOn };
+    const data = { ...filed, reason: 'reply-late', ombudsman, takenOn: day };
     return this.tell('ma.jisr.intake.complaint-taken-to-mediation.v1', data, day);
+  }
+
+  instruct(day: string) {
+    return this.tell('ma.jisr.mediation.instruction-opened.v1', { ombudsman, openedOn: day }, day);
   }
 
   letter(day: string) {

@@ -67,9 +67,31 @@ describe('the legal clocks', () => {
     const accepted = { respondent: operator, entity: 'agence-chefchaouen', acceptedOn: '2031-02-16' };
     await file.tell('ma.jisr.housing-projects.treatment-accepted.v1', accepted, '2031-02-16');
     await file.reply('2031-04-04');
-    expect(await toldOf(file, 3, 2)).toEqual([
+    expect(await toldOf(file, 3, 9)).toEqual([
+      ['clock-warned', 'acknowledgement', '2031-02-09', 0.5, 'fraction-passed'],
+      ['clock-warned', 'acknowledgement', '2031-02-13', 0.8, 'fraction-passed'],
       ['clock-stopped', 'acknowledgement', '2031-02-16', false, 'stated'],
+      ['clock-warned', 'treatment', '2031-03-04', 0.5, 'fraction-passed'],
+      ['clock-warned', 'treatment', '2031-03-22', 0.8, 'fraction-passed'],
+      ['case-escalated', 'treatment', 'company', 'warned'],
+      ['clock-breached', 'treatment', '2031-04-04', '2031-04-03', 'deadline-passed'],
+      ['case-escalated', 'treatment', 'national', 'breached'],
       ['clock-stopped', 'treatment', '2031-04-04', true, 'reply-issued'],
+    ]);
+  });
+
+  it('have said what time brought before the case changed hands', async () => {
+    const file = direct();
+    await file.admit('2031-02-02');
+    await file.ask(operator, 'jurisdiction-declined', { reason: 'wrong-entity' }, '2031-04-10');
+    expect(await toldOf(file, 2, 7)).toEqual([
+      ['clock-warned', 'treatment', '2031-03-04', 0.5, 'fraction-passed'],
+      ['clock-warned', 'treatment', '2031-03-22', 0.8, 'fraction-passed'],
+      ['case-escalated', 'treatment', 'company', 'warned'],
+      ['clock-breached', 'treatment', '2031-04-04', '2031-04-03', 'deadline-passed'],
+      ['case-escalated', 'treatment', 'national', 'breached'],
+      ['case-returned', 'wrong-entity'],
+      ['case-routed'],
     ]);
   });
 
@@ -104,9 +126,9 @@ describe('the legal clocks', () => {
     expect(await rejectionOf(await extend(file, '2031-08-02', { reason: 'summer' }))).toBe('unknown-code');
     expect(await rejectionOf(await extend(file, '2031-08-02', { clock: 'tea-time' }))).toBe('unknown-code');
     expect(await rejectionOf(await extend(file, '2031-08-02', { clock: 'acknowledgement' }))).toBe('clock-not-running');
-    await extend(file, '2031-09-01', { text: 'Madame Itto Amezian attend une expertise.' });
+    await extend(file, '2031-08-30', { text: 'Madame Itto Amezian attend une expertise.' });
     expect(await toldOf(file, 2, 1)).toEqual([
-      ['clock-extended', 'treatment', '2031-09-01', '2031-11-29', 'complex-file'],
+      ['clock-extended', 'treatment', '2031-08-30', '2031-11-29', 'complex-file'],
     ]);
     const kept = await keptJustification(exchange, file.id);
     expect(kept).toContain('sealed');
@@ -129,26 +151,44 @@ describe('the legal clocks', () => {
     );
     await file.tell('ma.jisr.intake.complaint-completed.v1', { completedOn: '2032-01-08' }, '2032-01-08');
     await file.admit('2032-01-10');
+    await file.instruct('2032-01-12');
     await file.letter('2032-01-15');
     await file.saysNext(0, 6);
     await file.ask(ombudsman, 'urgency-submitted', { urgency: 'urgent', reason: 'eviction' }, '2032-01-20');
     await file.saysNext(6, 3);
-    await file.reply('2032-02-10');
+    await file.reply('2032-02-01');
     expect(await toldOf(file, 0, 10)).toEqual([
       ['clock-started', 'admissibility', '2032-01-01', '2032-01-31', 'complaint-registered'],
       ['clock-suspended', 'admissibility', '2032-01-03', '2032-01-31', 'complaint-found-incomplete'],
       ['clock-resumed', 'admissibility', '2032-01-08', '2032-02-05', 'complaint-completed'],
-      ['clock-stopped', 'admissibility', '2032-01-10', false, 'stated'],
       ['case-routed'],
+      ['clock-stopped', 'admissibility', '2032-01-12', false, 'stated'],
       ['clock-started', 'reply-to-mediator', '2032-01-15', '2032-03-15', 'letter-sent'],
       ['urgency-set', 'eviction'],
       ['clock-stopped', 'reply-to-mediator', '2032-01-20', false, 'urgency-set'],
       ['clock-started', 'reply-to-mediator', '2032-01-15', '2032-02-19', 'urgency-set'],
-      ['clock-stopped', 'reply-to-mediator', '2032-02-10', false, 'reply-issued'],
+      ['clock-stopped', 'reply-to-mediator', '2032-02-01', false, 'reply-issued'],
     ]);
     expect(file.facts[0]).toMatchObject({ against: ombudsman });
     expect(file.facts[5]).toMatchObject({ against: operator, rule: 'reply-to-mediator@1' });
     expect(file.facts[8]).toMatchObject({ against: operator, rule: 'reply-to-mediator-urgent@1' });
+  });
+
+  it('of the ombudsman run until the instruction, and late ones are told to its national desk', async () => {
+    const file = mediated();
+    await file.register('2032-01-01');
+    await file.admit('2032-01-01');
+    await file.instruct('2032-02-10');
+    expect(await toldOf(file, 0, 7)).toEqual([
+      ['clock-started', 'admissibility', '2032-01-01', '2032-01-31', 'complaint-registered'],
+      ['case-routed'],
+      ['clock-warned', 'admissibility', '2032-01-16', 0.5, 'fraction-passed'],
+      ['clock-warned', 'admissibility', '2032-01-25', 0.8, 'fraction-passed'],
+      ['clock-breached', 'admissibility', '2032-02-01', '2032-01-31', 'deadline-passed'],
+      ['case-escalated', 'admissibility', 'mediator', 'breached'],
+      ['clock-stopped', 'admissibility', '2032-02-10', true, 'stated'],
+    ]);
+    expect(file.facts[5]).toMatchObject({ from: 'mediator', entity: 'siege-imr', rule: 'admissibility@1' });
   });
 
   it('of a recommendation run for its answer, then for its execution, by the days that those acts name', async () => {
@@ -166,12 +206,14 @@ describe('the legal clocks', () => {
     await file.tell('ma.jisr.mediation.recommendation-executed.v1', partly, '2032-05-01');
     const executed = { extent: 'fully', executedOn: '2032-06-02', late: true } as const;
     await file.tell('ma.jisr.mediation.recommendation-executed.v1', executed, '2032-06-02');
-    expect(await toldOf(file, 1, 4)).toEqual([
-      ['clock-started', 'recommendation-answer', '2032-03-10', '2032-04-01', 'recommendation-issued'],
-      ['clock-stopped', 'recommendation-answer', '2032-03-20', false, 'stated'],
-      ['clock-started', 'recommendation-execution', '2032-03-20', '2032-06-01', 'recommendation-accepted'],
-      ['clock-stopped', 'recommendation-execution', '2032-06-02', true, 'stated'],
-    ]);
+    expect((await toldOf(file, 1, 9)).filter(([name]) => name === 'clock-started' || name === 'clock-stopped')).toEqual(
+      [
+        ['clock-started', 'recommendation-answer', '2032-03-10', '2032-04-01', 'recommendation-issued'],
+        ['clock-stopped', 'recommendation-answer', '2032-03-20', false, 'stated'],
+        ['clock-started', 'recommendation-execution', '2032-03-20', '2032-06-01', 'recommendation-accepted'],
+        ['clock-stopped', 'recommendation-execution', '2032-06-02', true, 'stated'],
+      ],
+    );
   });
 
   it('stop for the answer when a recommendation is refused', async () => {
@@ -183,14 +225,14 @@ describe('the legal clocks', () => {
       { ...recommended, remedies: ['refund'] },
       '2032-03-10',
     );
-    const refused = { refusedOn: '2032-03-21' };
+    const refused = { refusedOn: '2032-03-20' };
     await file.tell(
       'ma.jisr.mediation.recommendation-refused.v1',
       { ...refused, reasons: ['no-budget'] },
-      '2032-03-21',
+      '2032-03-20',
     );
     expect(await toldOf(file, 2, 1)).toEqual([
-      ['clock-stopped', 'recommendation-answer', '2032-03-21', false, 'stated'],
+      ['clock-stopped', 'recommendation-answer', '2032-03-20', false, 'stated'],
     ]);
   });
 
@@ -198,12 +240,41 @@ describe('the legal clocks', () => {
     const file = direct();
     await file.register('2032-04-01');
     await file.admit('2032-04-01');
-    await file.takeToMediation('2032-04-10');
+    await file.takeToMediation('2032-04-05');
     await file.letter('2032-04-20');
-    expect(await toldOf(file, 3, 3)).toEqual([
-      ['clock-stopped', 'acknowledgement', '2032-04-10', false, 'taken-to-mediation'],
-      ['clock-stopped', 'treatment', '2032-04-10', false, 'taken-to-mediation'],
+    expect(await toldOf(file, 3, 4)).toEqual([
+      ['clock-stopped', 'acknowledgement', '2032-04-05', false, 'taken-to-mediation'],
+      ['clock-stopped', 'treatment', '2032-04-05', false, 'taken-to-mediation'],
+      ['clock-started', 'admissibility', '2032-04-05', '2032-05-05', 'taken-to-mediation'],
       ['clock-started', 'reply-to-mediator', '2032-04-20', '2032-06-19', 'letter-sent'],
+    ]);
+  });
+
+  it('keep the versions of the rules that held when the case was registered', async () => {
+    const [admitted, taken] = [mediated(), direct()];
+    await admitted.admit('2032-03-01', '2019-03-10');
+    await taken.takeToMediation('2032-03-01', '2019-03-10');
+    for (const file of [admitted, taken]) {
+      await file.letter('2032-04-20');
+      await file.saysNext(0, file === taken ? 3 : 2);
+      const letter = file.facts.find(({ clock }) => clock === 'reply-to-mediator');
+      expect(letter).toMatchObject({ rule: 'reply-to-mediator@0', startedOn: '2032-04-20', dueOn: '2032-05-20' });
+      expect(file.facts[0]).toMatchObject({ registeredOn: '2019-03-10' });
+    }
+    const urgent = { urgency: 'urgent', reason: 'health' };
+    await admitted.ask(ombudsman, 'urgency-submitted', urgent, '2032-04-21');
+    await admitted.saysNext(2, 3);
+    expect(admitted.facts[4]).toMatchObject({ rule: 'reply-to-mediator-urgent@0' });
+  });
+
+  it('stop for the reply when both sides settle', async () => {
+    const file = mediated();
+    await file.admit('2032-04-01');
+    await file.letter('2032-04-20');
+    const settled = { reachedOn: '2032-05-10' };
+    await file.tell('ma.jisr.mediation.settlement-reached.v1', { ...settled, remedies: ['refund'] }, '2032-05-10');
+    expect(await toldOf(file, 2, 1)).toEqual([
+      ['clock-stopped', 'reply-to-mediator', '2032-05-10', false, 'settlement-reached'],
     ]);
   });
 

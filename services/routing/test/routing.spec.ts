@@ -138,6 +138,19 @@ describe('who has a case', () => {
     expect(file.fact(4)?.data).toMatchObject({ startedOn: '2026-02-20', dueOn: '2026-04-21' });
   });
 
+  it('is told with the ombudsman whose file it is, when it is routed again on the mediation track', async () => {
+    const file = await routed();
+    await file.takeToMediation('2026-01-20');
+    expect(await file.saysNext(2, 2)).toEqual(['clock-stopped', 'clock-started']);
+    await decline(file, operator, '2026-01-25');
+    expect(await file.saysNext(4, 2)).toEqual(['case-returned', 'case-routed']);
+    expect(file.fact(5)?.data).toMatchObject({ track: 'mediation', institution: operator, ombudsman });
+    const filedThere = new CaseFile(exchange, ombudsman);
+    await filedThere.admit('2026-01-05');
+    expect(await filedThere.saysNext(0, 1)).toEqual(['case-routed']);
+    expect(filedThere.fact(0)?.data).toMatchObject({ track: 'mediation', ombudsman });
+  });
+
   it('gives no new time to an institution that has answered, whichever of its entities has the case', async () => {
     const file = await routed();
     await file.reply('2026-02-01');
@@ -160,7 +173,7 @@ describe('who has a case', () => {
     await admitted.admit('2026-01-11');
     expect(await admitted.saysNext(0, 2)).toEqual(['case-routed', 'clock-started']);
     await taken.takeToMediation('2026-01-12');
-    expect(await taken.saysNext(0, 1)).toEqual(['case-routed']);
+    expect(await taken.saysNext(0, 2)).toEqual(['case-routed', 'clock-started']);
     expect(taken.fact(0)?.data).toMatchObject({ track: 'mediation', respondent: operator });
   });
 
@@ -183,6 +196,54 @@ describe('who has a case', () => {
     await awaitClosed(file);
     expect(await rejectionOf(await decline(file))).toMatchObject({ code: 'case-closed' });
     expect(file.facts).toHaveLength(3);
+  });
+
+  describe('given that the respondent closes it without having heard', () => {
+    const close = (file: CaseFile, day = '2026-02-10') =>
+      file.tell('ma.jisr.housing-projects.case-closed.v1', { reason: 'contest-window-passed' }, day);
+    const contest = (file: CaseFile) =>
+      file.tell(
+        'ma.jisr.intake.reply-contested.v1',
+        { reason: 'not-executed', contestedOn: '2026-02-09' },
+        '2026-02-09',
+      );
+    const replied = async () => {
+      const file = await routed();
+      await file.reply('2026-02-01');
+      expect(await file.saysNext(2, 1)).toEqual(['clock-stopped']);
+      return file;
+    };
+
+    it.each([
+      ['before the contest', [close, contest]],
+      ['after it', [contest, close]],
+    ])('is the respondent still, who owes a second reply, when the closure stands %s', async (_, acts) => {
+      const file = await replied();
+      for (const act of acts) await act(file);
+      expect(await file.saysNext(3, 1)).toEqual(['clock-started']);
+      const started = { clock: 'treatment', startedOn: '2026-02-09', dueOn: '2026-04-10', reason: 'contested' };
+      expect(file.fact(3)?.data).toMatchObject(started);
+      await file.reply('2026-03-01');
+      expect(await file.saysNext(4, 1)).toEqual(['clock-stopped']);
+      await close(file, '2026-04-01');
+      await awaitClosed(file);
+    });
+
+    const take = (file: CaseFile) => file.takeToMediation('2026-02-11');
+
+    it.each([
+      ['before it was taken to the Médiateur', [close, take]],
+      ['after that', [take, close]],
+    ])('is the respondent still, who owes the Médiateur a reply, when the closure stands %s', async (_, acts) => {
+      const file = await replied();
+      for (const act of acts) await act(file);
+      await file.letter('2026-02-20');
+      expect(await file.saysNext(3, 2)).toEqual(['clock-started', 'clock-started']);
+      expect(file.fact(4)?.data).toMatchObject({ clock: 'reply-to-mediator', startedOn: '2026-02-20' });
+      const urgent = { urgency: 'urgent', reason: 'health' };
+      await file.ask(ombudsman, 'urgency-submitted', urgent, '2026-02-21');
+      expect(await file.saysNext(5, 3)).toEqual(['urgency-set', 'clock-stopped', 'clock-started']);
+    });
   });
 
   it('is not for a stranger to decline, nor for an operator to call urgent', async () => {
@@ -254,4 +315,40 @@ describe('who has a case', () => {
       const subject = await exchange.subject<{ assignment?: { status: string } }>(id);
       return subject?.parts.assignment?.status === 'closed';
     });
+
+  describe('given an institution that calls over HTTP', () => {
+    const asked = (...names: string[]) => names.map((name) => `ma.jisr.routing.${name}.v1`);
+    const call = (by: string, name: string, { id: subject }: CaseFile, data: object) =>
+      exchange.callerOf(by).ask(name, { subject, time: '2026-01-12T10:00:00.000Z', data });
+
+    it('tells each what it may ask of the case and its clocks', async () => {
+      const file = await routed();
+      const allowedTo = async (by: string) => (await exchange.callerOf(by).allowedOn(file.id)).body.allowed;
+      const own = asked('jurisdiction-declined', 'reassignment-submitted', 'extension-submitted');
+      expect(await allowedTo(operator)).toEqual(own);
+      expect(await allowedTo(ombudsman)).toEqual(asked('reassignment-submitted', 'urgency-submitted'));
+      expect((await exchange.callerOf(stranger).allowedOn(file.id)).status).toBe(404);
+    });
+
+    it('sets the urgency that the ombudsman asks for, and refuses it to anybody else', async () => {
+      const file = await routed();
+      const urgent = { urgency: 'urgent', reason: 'eviction' };
+      const foreign = await call(operator, 'urgency-submitted', file, urgent);
+      expect([foreign.status, foreign.body.code]).toEqual([403, 'unauthorised-type']);
+      const heard = await call(ombudsman, 'urgency-submitted', file, urgent);
+      expect([heard.status, heard.body.stated?.[0]?.type]).toEqual([200, 'ma.jisr.routing.urgency-set.v1']);
+      const again = await call(ombudsman, 'urgency-submitted', file, urgent);
+      expect([again.status, again.body.code]).toEqual([409, 'urgency-unchanged']);
+    });
+
+    it('says on the topic, too, what would be taken instead', async () => {
+      const file = await routed();
+      const data = { reason: 'workload', entity: 'nowhere' };
+      const requestId = await file.ask(operator, 'reassignment-submitted', data, '2026-01-12');
+      expect((await rejectionOf(requestId)).code).toBe('unknown-entity');
+      const rejection = sentBack.records.find((record) => record.data.requestId === requestId);
+      const own = asked('jurisdiction-declined', 'reassignment-submitted', 'extension-submitted');
+      expect(rejection?.data.allowed).toEqual(own);
+    });
+  });
 });

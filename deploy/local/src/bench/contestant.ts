@@ -44,6 +44,7 @@ export function intake(platform: Platform): Contestant {
       ports,
       credentials: platform.credentials,
       institutionsDir: platform.institutionsDir,
+      institutionKeysDir: platform.institutionKeysDir,
       logFile: join(folder, 'logs', 'intake.log'),
       mongoUrl: platform.mongoUrl('jisr-intake'),
     }),

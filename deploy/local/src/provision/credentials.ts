@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { principalsOf } from '@jisr/contracts';
-import { RecipientKeys } from '@jisr/security';
+import { createInstitutionKey, RecipientKeys } from '@jisr/security';
+import type { JWK } from 'jose';
 
 export interface Login {
   readonly username: string;
@@ -18,6 +19,8 @@ export interface Credentials {
   readonly masterKeys: Readonly<Record<string, string>>;
   /** Private JWK set of each service to which institutions seal what only it may read. */
   readonly identityKeys: Readonly<Record<string, string>>;
+  /** Private key of each institution's system, with which it signs its tokens. */
+  readonly institutionKeys: Readonly<Record<string, JWK>>;
   readonly serviceSecret: string;
 }
 
@@ -34,12 +37,13 @@ export async function credentialsIn(
 ): Promise<{ readonly credentials: Credentials; readonly grown: boolean }> {
   const file = join(folder, 'credentials.json');
   const kept = await read(file);
-  const made = make(institutions);
+  const made = await make(institutions);
   const credentials: Credentials = {
     ...made,
     ...kept,
     principals: { ...made.principals, ...kept?.principals },
     masterKeys: { ...made.masterKeys, ...kept?.masterKeys },
+    institutionKeys: { ...made.institutionKeys, ...kept?.institutionKeys },
     ...broker,
   };
   await writeFile(file, JSON.stringify(credentials, null, 2), { mode: 0o600 });
@@ -56,7 +60,7 @@ async function read(file: string): Promise<Credentials | undefined> {
   }
 }
 
-const make = (institutions: readonly string[]): Omit<Credentials, 'brokers'> => ({
+const make = async (institutions: readonly string[]): Promise<Omit<Credentials, 'brokers'>> => ({
   admin: { username: 'admin', password: secret() },
   principals: Object.fromEntries(
     principalsOf(institutions).map((username) => [username, { username, password: secret() }]),
@@ -69,5 +73,8 @@ const make = (institutions: readonly string[]): Omit<Credentials, 'brokers'> => 
     mediation: randomBytes(32).toString('base64'),
   },
   identityKeys: { intake: RecipientKeys.createJwks() },
+  institutionKeys: Object.fromEntries(
+    await Promise.all(institutions.map(async (id) => [id, await createInstitutionKey()] as const)),
+  ),
   serviceSecret: randomBytes(32).toString('base64url'),
 });

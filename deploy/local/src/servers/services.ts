@@ -11,6 +11,8 @@ export interface ServicePlan {
   readonly ports: Ports;
   readonly credentials: Credentials;
   readonly institutionsDir: string;
+  /** Public keys of institutions' systems. */
+  readonly institutionKeysDir: string;
   readonly logFile: string;
   /** The service's own database. */
   readonly mongoUrl: string;
@@ -24,7 +26,7 @@ const lean = ['--max-semi-space-size=4', '--max-old-space-size=256'];
 
 /** One of the services as an operator would run it: its own process, database, login and port. */
 export function serviceProcess(
-  { name, ports, credentials, institutionsDir, logFile, mongoUrl }: ServicePlan,
+  { name, ports, credentials, institutionsDir, institutionKeysDir, logFile, mongoUrl }: ServicePlan,
   onChange?: ConstructorParameters<typeof ManagedProcess>[1],
 ): ManagedProcess {
   const cwd = join(repository, 'services', name);
@@ -42,6 +44,7 @@ export function serviceProcess(
     JISR_MONGO_URL: mongoUrl,
     JISR_HTTP_PORT: String(port),
     JISR_INSTITUTIONS_DIR: institutionsDir,
+    JISR_INSTITUTION_KEYS_DIR: institutionKeysDir,
     JISR_SERVICE_SECRET: credentials.serviceSecret,
     JISR_SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     JISR_BOUNCE_TOKEN: 'local mail systems show this when a mail comes back',

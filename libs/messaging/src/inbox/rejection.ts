@@ -4,12 +4,20 @@ import type { LogRecord } from '../log/log-record.ts';
 import type { Violation } from '../unit/unit-of-work.ts';
 import type { PartialEnvelope } from '../router/incoming.ts';
 
+interface RejectionFacts {
+  readonly context: string;
+  readonly language: string;
+  readonly now: Date;
+  /** What would be taken instead, where a decider can say so. */
+  readonly allowed?: readonly string[];
+}
+
 /** The answer to a request that can't be taken: every rule it breaks, in the institution's language, and where it is. */
 export function rejectionOf(
   request: PartialEnvelope,
   record: LogRecord,
   violations: readonly (Violation & { readonly message?: string })[],
-  { context, language, now }: { readonly context: string; readonly language: string; readonly now: Date },
+  { context, language, now, allowed }: RejectionFacts,
 ): CloudEvent {
   return {
     id: uuid(),
@@ -25,6 +33,7 @@ export function rejectionOf(
         code: violation.code,
         reason: localise(violation, language),
       })),
+      ...(allowed && { allowed: [...allowed] }),
       original: { topic: record.topic, partition: record.partition, offset: record.offset.toString() },
     },
   };

@@ -1,8 +1,10 @@
 import type { UnitOfWork } from '../unit/unit-of-work.ts';
 import { collections } from '../collections.ts';
+import { meters } from '../meters.ts';
 
 /** What became of a request: always exactly one of these, as soon as it can be told. */
-export type Answer = 'accepted' | 'duplicate' | 'rejected';
+const answers = ['accepted', 'duplicate', 'rejected'] as const;
+export type Answer = (typeof answers)[number];
 
 /**
  * Counts requests per institution in the transaction that answers them, so `received = accepted + duplicate + rejected +
@@ -37,8 +39,10 @@ export class Tally {
     }
   }
 
-  entries(): IterableIterator<[string, Record<Answer | 'received' | 'held', number>]> {
-    return this.counts.entries();
+  /** Tells the meters, once it is committed. */
+  measure(): void {
+    for (const [institution, counts] of this.counts)
+      for (const answer of answers) meters.requests.add(counts[answer], { institution, answer });
   }
 
   private count(institution: string, as: Answer | 'held', by: 1 | -1): void {

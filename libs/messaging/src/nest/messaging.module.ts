@@ -7,6 +7,7 @@ import { ModuleRef } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection, mongo } from 'mongoose';
 import { MessagingEngine } from '../engine.ts';
+import { DirectRequests } from '../inbox/direct-requests.ts';
 import { kafkaJsLog } from '../log/kafkajs-log.ts';
 import type { AnyHandler, HandlerTable, Subscription } from '../router/subscription.ts';
 import { UnitRunner } from '../unit/unit-runner.ts';
@@ -37,6 +38,11 @@ export class MessagingModule {
       inject: [MessagingEngine],
       useFactory: (made: MessagingEngine) => made.units,
     };
+    const requests = {
+      provide: DirectRequests,
+      inject: [MessagingEngine],
+      useFactory: (made: MessagingEngine) => made.requests,
+    };
     const health = {
       provide: HEALTH_CONTRIBUTORS,
       inject: [MessagingEngine, getConnectionToken()],
@@ -51,8 +57,8 @@ export class MessagingModule {
       module: MessagingModule,
       global: true,
       controllers: [ClockController],
-      providers: [engine, runner, health, tokens, KafkaBatchStrategy],
-      exports: [MessagingEngine, UnitRunner, ServiceTokens, KafkaBatchStrategy],
+      providers: [engine, runner, requests, health, tokens, KafkaBatchStrategy],
+      exports: [MessagingEngine, UnitRunner, DirectRequests, ServiceTokens, KafkaBatchStrategy],
     };
   }
 }
@@ -67,7 +73,7 @@ async function makeEngine(
   const logger = new Logger('messaging');
   const institutions = await loadInstitutions(config.institutionsDir);
   const lazily = <T extends object>(type: Type<T>) => ref.get(type, { strict: false });
-  const { group, context, inbound = {}, lifecycle = {}, complete = false } = subscription;
+  const { group, context, inbound = {}, lifecycle = {}, complete = false, foresight } = subscription;
   const readsInbound = Object.keys(inbound).length > 0;
   const engine = new MessagingEngine({
     group,
@@ -75,7 +81,13 @@ async function makeEngine(
       ...new Set(Object.keys(lifecycle).map((type) => topicNameOf(type))),
       ...(readsInbound ? [...institutions.keys()].map(inboundTopicOf) : []),
     ],
-    routes: { context, inbound: handlersOf(inbound, lazily), lifecycle: handlersOf(lifecycle, lazily), complete },
+    routes: {
+      context,
+      inbound: handlersOf(inbound, lazily),
+      lifecycle: handlersOf(lifecycle, lazily),
+      complete,
+      foresight,
+    },
     timers: new Map(Object.entries(timers).map(([kind, type]) => [kind, lazyTimer(() => lazily(type))])),
     institutions,
     client: connection.getClient() as mongo.MongoClient,

@@ -19,6 +19,7 @@ export type HandledRecord = Extract<Incoming, { event: CloudEvent }>;
 
 export interface PartialEnvelope {
   readonly id?: string;
+  readonly source?: string;
   readonly type?: string;
   readonly subject?: string;
 }
@@ -27,8 +28,11 @@ export interface PartialEnvelope {
 export function receive(record: LogRecord, knows: (type: string) => boolean): Incoming {
   const decoded = decode(record);
   if ('problems' in decoded) return { record, ...decoded };
-  const { event } = decoded;
-  if (!knows(event.type)) return { record, event };
+  return knows(decoded.event.type) ? judge(record, decoded.event) : { record, event: decoded.event };
+}
+
+/** Holds an event's data against the schema of its type, as a reader. */
+export function judge(record: LogRecord, event: CloudEvent): Incoming {
   const problems = validateForReading(event.type, event.data).map((violation) => ({
     ...violation,
     pointer: `/data${violation.pointer}`,
@@ -42,10 +46,11 @@ export function receive(record: LogRecord, knows: (type: string) => boolean): In
  */
 export function caseOf(event: CloudEvent): string {
   const institution = institutionOfSource(event.source);
-  return institution !== undefined && !isAboutRegistry(event.type)
+  return institution !== undefined && isAboutCase(event.type)
     ? complaintIdOf(institution, event.subject)
     : event.subject;
 }
 
-const isAboutRegistry = (type: string) =>
-  ownerOf(type) === 'housing-projects' && /\.(operation|unit|contract)-reported\.v1$/.test(type);
+/** False for what is reported of the registry: its subject is the code of an operation, a unit or a contract. */
+export const isAboutCase = (type: string): boolean =>
+  ownerOf(type) !== 'housing-projects' || !/\.(operation|unit|contract)-reported\.v1$/.test(type);

@@ -114,11 +114,7 @@ function measure(group: string, topic: string, dispatched: Dispatched, records: 
   meters.processDuration.record(millis / 1_000, labels);
   if (dispatched.repeats > 0) meters.repeats.add(dispatched.repeats, labels);
   if (dispatched.gaps > 0) meters.gaps.add(dispatched.gaps, labels);
-  for (const [institution, counts] of dispatched.tally?.entries() ?? []) {
-    meters.requests.add(counts.accepted, { institution, answer: 'accepted' });
-    meters.requests.add(counts.duplicate, { institution, answer: 'duplicate' });
-    meters.requests.add(counts.rejected, { institution, answer: 'rejected' });
-  }
+  dispatched.tally?.measure();
 }
 
 export const placeOf = (group: string, { topic, partition }: { topic: string; partition: number }): string =>

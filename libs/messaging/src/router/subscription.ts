@@ -1,9 +1,25 @@
-import type { CloudEvent, EventOf, EventType } from '@jisr/contracts';
+import type { CloudEvent, EventOf, EventType, Institution } from '@jisr/contracts';
 import type { Type } from '@nestjs/common';
-import type { Handler } from '../unit/unit-of-work.ts';
+import type { Handler, UnitOfWork } from '../unit/unit-of-work.ts';
 
 /** Event types and who reacts to each; the type of the event must be one that a schema declares. */
 export type HandlerTable = { readonly [T in EventType]?: Type<Handler<EventOf<T>>> };
+
+/** Who could ask for something on a case, and when. */
+export interface Asking {
+  readonly caseId: string;
+  readonly institution: Institution;
+  /** The day of the request is the day whose rules count (RFC 3339 instant). */
+  readonly at: string;
+}
+
+/** What a context can say of a request before it comes, by asking its deciders; the case is in the unit. */
+export interface Foresight {
+  /** The requests on a case that would be taken: each for some content, none for the types left out. */
+  allowed(asking: Asking, unit: UnitOfWork): readonly EventType[];
+  /** Whether the institution has part in the case; whoever has none learns nothing of it. */
+  takesPart(asking: Asking, unit: UnitOfWork): boolean;
+}
 
 /** What one service reads and how it reacts. The flow map and AsyncAPI are drawn from it. */
 export interface Subscription {
@@ -15,6 +31,8 @@ export interface Subscription {
   readonly inbound?: HandlerTable;
   /** Events of contexts, each read from its own type's topic. */
   readonly lifecycle?: HandlerTable;
+  /** What may be asked next; owed by every context that decides on requests about cases. */
+  readonly foresight?: Foresight;
   /** It handles every lifecycle type, so a missing sequence is an alarm and not a type that it skips. */
   readonly complete?: boolean;
 }

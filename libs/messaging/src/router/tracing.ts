@@ -10,7 +10,7 @@ import {
 } from '@opentelemetry/api';
 import type { CloudEvent } from '@jisr/contracts';
 import type { LogRecord } from '../log/log-record.ts';
-import type { Trace } from './dispatcher.ts';
+import type { Trace } from './handlers.ts';
 
 const tracer = trace.getTracer('@jisr/messaging');
 const mostLinks = 64;
@@ -53,6 +53,13 @@ export async function traceBatch<T>(group: string, records: readonly LogRecord[]
   }
 }
 
+/** The trace that the caller is in, as a traceparent; nothing outside of any. */
+export function activeTraceparent(): string | undefined {
+  const carrier: { traceparent?: string } = {};
+  propagation.inject(context.active(), carrier);
+  return carrier.traceparent;
+}
+
 /** A span around one event's handler, in the event's own trace; its effects continue that trace. */
 export const traceEvent: Trace = async (event: CloudEvent, handle) => {
   const active = trace.getSpanContext(context.active());
@@ -61,11 +68,9 @@ export const traceEvent: Trace = async (event: CloudEvent, handle) => {
   const parent = sameTrace ? context.active() : remote;
   const attributes = { 'cloudevents.event_type': event.type, 'jisr.complaint.id': event.subject };
   const span = tracer.startSpan(`handle ${event.type}`, { kind: SpanKind.INTERNAL, attributes }, parent);
-  const carrier: { traceparent?: string } = {};
   const own = trace.setSpan(parent, span);
-  propagation.inject(own, carrier);
   try {
-    await context.with(own, () => handle(carrier.traceparent ?? event.traceparent));
+    await context.with(own, () => handle(activeTraceparent() ?? event.traceparent));
   } finally {
     span.end();
   }

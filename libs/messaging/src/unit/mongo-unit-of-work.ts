@@ -4,6 +4,7 @@ import type { mongo } from 'mongoose';
 import { v7 as uuid } from 'uuid';
 import { collections } from '../collections.ts';
 import type { HeldRequest } from '../inbox/held-request.ts';
+import type { Stated } from '../inbox/known-request.ts';
 import type { OutgoingRecord } from '../log/kafka-log.ts';
 import type { HybridClock } from '../outbox/hybrid-clock.ts';
 import { toOutboxDocuments } from '../outbox/outbox.ts';
@@ -24,6 +25,7 @@ export class MongoUnitOfWork implements UnitOfWork {
   private readonly subjects = new Map<string, Loaded>();
   private readonly writes = new Map<string, mongo.AnyBulkWriteOperation<Document>[]>();
   private readonly outgoing: OutgoingRecord[] = [];
+  private readonly stated: (Stated & { readonly subject: string })[] = [];
   private cause: Cause | undefined;
 
   constructor(
@@ -87,7 +89,22 @@ export class MongoUnitOfWork implements UnitOfWork {
       ...(traceparent && { traceparent }),
       data: isLifecycle(draft.type) ? { ...draft.data, causedBy, occurredAt: time } : draft.data,
     };
+    this.stated.push({ type: draft.type, sequence: subject.document.sequence, subject: subjectId });
     this.send(event, topicNameOf(draft.type, 'scope' in draft.data ? draft.data.scope : undefined));
+  }
+
+  /** What the work has stated on a subject. */
+  async statedBy(work: () => Promise<void>, subjectId: string): Promise<readonly Stated[]> {
+    const before = this.stated.length;
+    await work();
+    return this.stated
+      .slice(before)
+      .filter(({ subject }) => subject === subjectId)
+      .map(({ type, sequence }) => ({ type, sequence }));
+  }
+
+  partsOf(subjectId: string): readonly string[] {
+    return Object.keys(this.subject(subjectId).document.parts);
   }
 
   /** Queues an event that belongs to no subject's stream: a rejection, a dead letter. */

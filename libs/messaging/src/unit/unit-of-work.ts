@@ -46,6 +46,9 @@ export interface UnitOfWork {
   /** Current state of a part; the decider's `initial` for a subject not seen before. */
   state<C, S, E, R extends string>(part: Part<C, S, E, R>, subjectId: string): S;
 
+  /** Names of the parts that a subject has, for a context that names some of them after what they are about. */
+  partsOf(subjectId: string): readonly string[];
+
   /** Loads, decides, evolves, maps to public events and queues them. A refusal changes nothing. */
   decide<C, S, E, R extends string>(part: Part<C, S, E, R>, subjectId: string, command: C): Decision<E, R>;
 

@@ -3,7 +3,8 @@ import { transact } from '@jisr/mongo';
 import { verdictOn } from '../faults.ts';
 import { openUnit, type Store } from '../router/batch-transaction.ts';
 import { backoffMs } from '../router/retry-policy.ts';
-import type { Cause, UnitOfWork } from './unit-of-work.ts';
+import type { MongoUnitOfWork } from './mongo-unit-of-work.ts';
+import type { Cause } from './unit-of-work.ts';
 
 const conflictTries = 10;
 
@@ -21,7 +22,7 @@ export class UnitRunner {
   async run<T>(
     subjectIds: readonly string[],
     cause: Cause,
-    work: (unit: UnitOfWork) => T | Promise<T>,
+    work: (unit: MongoUnitOfWork) => T | Promise<T>,
     tries = 1,
   ): Promise<T> {
     try {

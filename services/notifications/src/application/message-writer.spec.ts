@@ -5,6 +5,7 @@ import { loadAudiences } from '../adapters/reference/load-audiences.ts';
 import { notificationsSubscription } from '../adapters/kafka/notifications.subscription.ts';
 import { templates, type Notice } from '../domain/templates.ts';
 import { MessageWriter } from './message-writer.ts';
+import { dayInWords } from './phrases.ts';
 import type { Step } from './step.ts';
 import { whatItTells } from './what-an-event-tells.ts';
 import { Wording } from './wording.ts';
@@ -26,7 +27,7 @@ const types = Object.keys(notificationsSubscription.lifecycle ?? {}).filter(isLi
 const notices = types.flatMap(examplesOf).map(whatItTells);
 const numbered = ({ template, params }: Pick<Notice, 'template' | 'params'>) => ({
   template,
-  params: { ...params, receiptNumber: 'JSR-1' },
+  params: { ...params, receiptNumber: 'JSR-1', withMediator: 'no' },
 });
 
 describe('every step that is told', () => {
@@ -54,6 +55,21 @@ describe('every step that is told', () => {
         }
     },
   );
+});
+
+describe('a reply', () => {
+  const [reply] = notices.filter(({ template }) => template === 'reply-issued');
+
+  it.each(languages)('can be contested on the direct track only: %s', (language) => {
+    const said = (withMediator: string) => {
+      const content = numbered(reply as Notice);
+      const params = { ...content.params, withMediator };
+      return writer.letter({ ...content, params, to: 'complainant', language }).text;
+    };
+    const day = dayInWords(String(reply?.params['contestableUntil']), language);
+    expect(said('no')).toContain(day);
+    expect(said('yes')).not.toContain(day);
+  });
 });
 
 describe('what is told', () => {

@@ -3,13 +3,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { correspondencePart } from '../adapters/kafka/correspondence.part.ts';
 import { DeliveryStore } from '../adapters/mongo/delivery-store.ts';
 import { deliveries, longestLog, type Delivery, type LogLine } from './deliveries.ts';
+import { Dispatch } from './dispatch.ts';
 import { statementOf } from './statement.ts';
 
-/** A mail that was sent and came back: it was not delivered after all, and its address is not written to again. */
+/**
+ * A mail that was sent and came back: it was not delivered after all, its address is not written to again, and what it said
+ * goes by the other channel, under an id of its own.
+ */
 @Injectable()
 export class NoteBounce {
   constructor(
     private readonly store: DeliveryStore,
+    private readonly dispatch: Dispatch,
     @Inject(UnitRunner) private readonly units: UnitRunner,
   ) {}
 
@@ -29,6 +34,12 @@ export class NoteBounce {
       const { channel, attempts } = { ...found, channel: 'email' as const };
       unit.publish(statementOf(found as Delivery, { status: 'failed', reason: 'bounced', channel, attempts }), about);
       if (found.to === 'complainant') unit.decide(correspondencePart, about, { type: 'give-up-channel', channel });
+      const { _id, to, template, language, params, items, traceparent, channels } = found;
+      const [other, ...more] = channels.filter((one) => one !== channel);
+      if (other === undefined) return;
+      const rest = { ...(items && { items }), ...(traceparent !== undefined && { traceparent }) };
+      const again = { about, to, template, language, params, time, ...rest, channels: [other, ...more] };
+      this.dispatch.send({ _id: `${_id}.${other}`, ...again }, unit);
     });
     return true;
   }

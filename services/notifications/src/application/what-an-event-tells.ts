@@ -53,8 +53,10 @@ export function whatItTells(event: Step): Content {
       return named('treatment-accepted', { respondent: event.data.respondent });
     case 'ma.jisr.housing-projects.operation-suggested.v1':
       return named('operation-suggested', { count: event.data.candidates.length });
-    case 'ma.jisr.housing-projects.information-requested.v1':
-      return named('information-requested', { count: event.data.parts.length, dueOn: event.data.dueOn });
+    case 'ma.jisr.housing-projects.information-requested.v1': {
+      const { parts, dueOn } = event.data;
+      return named('information-requested', { parts, count: parts.length, dueOn });
+    }
     case 'ma.jisr.housing-projects.information-received.v1':
       return named('information-received', { answered: yesOrNo(event.data.answered) });
     case 'ma.jisr.housing-projects.reply-issued.v1': {

@@ -15,6 +15,13 @@ describe('who has to do with a case', () => {
     });
   });
 
+  it('is the deputy while the permanent correspondent is away', () => {
+    const placed = (posts: object) => whereItPlaces(step('routing.case-routed', { ...routed, ...posts }))?.answering;
+    expect(placed({ correspondent: 'p' })).toBe('p');
+    expect(placed({ correspondent: 'p', deputy: 'q' })).toBe('q');
+    expect(whereItPlaces(step('routing.case-reassigned', { to: 'b', correspondent: 'r' }))?.answering).toBe('r');
+  });
+
   it('is said when it is reassigned, or taken to the ombudsman', () => {
     expect(whereItPlaces(step('routing.case-reassigned', { from: 'a', to: 'b' }))).toEqual({ agency: 'b' });
     expect(whereItPlaces(step('intake.complaint-taken-to-mediation', { ombudsman: 'imr' }))).toEqual({

@@ -7,11 +7,13 @@ export function whereItPlaces(event: Step): Place | undefined {
     case 'ma.jisr.intake.complaint-taken-to-mediation.v1':
       return { ombudsman: event.data.ombudsman };
     case 'ma.jisr.routing.case-routed.v1': {
-      const { track, institution, respondent, delegation, company, agency } = event.data;
-      return { respondent, delegation, company, agency, ...(track === 'mediation' && { ombudsman: institution }) };
+      const { track, institution, respondent, delegation, company, agency, correspondent, deputy } = event.data;
+      const answering = deputy ?? correspondent;
+      const ombudsman = track === 'mediation' && { ombudsman: institution };
+      return { respondent, delegation, company, agency, ...(answering !== undefined && { answering }), ...ombudsman };
     }
     case 'ma.jisr.routing.case-reassigned.v1':
-      return { agency: event.data.to };
+      return { agency: event.data.to, ...(event.data.correspondent && { answering: event.data.correspondent }) };
     case 'ma.jisr.mediation.instruction-opened.v1': {
       const { ombudsman, delegation } = event.data;
       return { ombudsman, ...(delegation !== undefined && { delegation }) };

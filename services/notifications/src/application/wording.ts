@@ -7,6 +7,7 @@ import { dayInWords, listInWords } from './phrases.ts';
 /** The code list that a parameter's codes come from. */
 const lists: Readonly<Record<string, string>> = {
   missing: 'missing-parts',
+  parts: 'information-parts',
   ground: 'inadmissibility-grounds',
   contestReason: 'contest-reasons',
   reopeningReason: 'reopening-reasons',

@@ -9,7 +9,8 @@ const given = specify(correspondenceDecider);
 const meet = { type: 'meet', language: 'ar', receiptNumber: 'JSR-1', reachable: true } as const;
 const met: CorrespondenceEvent = { ...meet, type: 'met' };
 const notice = { eventId: 'e1', template: 'reply-issued', params: { outcome: 'granted' } } as const;
-const numbered = { ...notice, params: { outcome: 'granted', receiptNumber: 'JSR-1' } };
+const numbered = { ...notice, params: { outcome: 'granted', receiptNumber: 'JSR-1', withMediator: 'no' } };
+const withMediator = { ...numbered, params: { ...numbered.params, withMediator: 'yes' } };
 const legal: Audience = { complainant: 'legal', officers: {} };
 const usual: Audience = { complainant: 'usual', officers: {} };
 const officers: Audience = { complainant: 'nothing', officers: { correspondent: 'digest', delegate: 'at-once' } };
@@ -135,11 +136,20 @@ describe('the desks of a case', () => {
   it('are told in one go, the ombudsman too once the case is there', () =>
     given(met, operator, placed({ ombudsman: 'imr' }))
       .when(tell(officers))
-      .then(atAgency, {
-        type: 'desk-due',
-        notice: numbered,
-        desk: { role: 'delegate', entity: 'imr', rhythm: 'at-once' },
-      }));
+      .then(
+        { ...atAgency, notice: withMediator },
+        {
+          type: 'desk-due',
+          notice: withMediator,
+          desk: { role: 'delegate', entity: 'imr', rhythm: 'at-once' },
+        },
+      ));
+
+  it('keep the ombudsman that the case was taken to, whoever received it', () => {
+    const places = [placed({ ombudsman: 'imr' }), placed({ ombudsman: 'al-omrane', agency: 'agence-1' })];
+    const after = [met, ...places].reduce(correspondenceDecider.evolve, correspondenceDecider.initial);
+    expect(after).toMatchObject({ place: { ombudsman: 'imr', agency: 'agence-1' } });
+  });
 
   it('are remembered as told by one id, however many of them were', () => {
     const after = [met, operator, due(), atAgency].reduce(correspondenceDecider.evolve, correspondenceDecider.initial);

@@ -101,7 +101,7 @@ export const correspondenceDecider: Decider<
     if (correspondence.status === 'unknown') return correspondence;
     switch (event.type) {
       case 'placed':
-        return { ...correspondence, place: { ...correspondence.place, ...event.place } };
+        return { ...correspondence, place: movedTo(event.place, correspondence.place) };
       case 'preferred':
         return { ...correspondence, wishes: event.wishes };
       case 'channel-given-up':
@@ -114,13 +114,22 @@ export const correspondenceDecider: Decider<
   },
 };
 
+/** The ombudsman that a case was taken to stays its ombudsman, whoever received it. */
+const movedTo = (next: Place, { ombudsman, ...before }: Place): Place => ({
+  ...before,
+  ...next,
+  ...(ombudsman !== undefined && { ombudsman }),
+});
+
 function noticesOf(
   { notice, audience, staffed }: Extract<CorrespondenceCommand, { readonly type: 'tell' }>,
   known: Known,
 ): readonly CorrespondenceEvent[] {
   if (known.told.includes(notice.eventId) || !concerns(audience, notice.params)) return [];
-  const numbered = { ...notice, params: { ...notice.params, receiptNumber: known.receiptNumber } };
-  const { desks, missing } = officersToTell(audience, known.place, notice.params, staffed);
+  const { receiptNumber, place } = known;
+  const withMediator = place.ombudsman === undefined ? 'no' : 'yes';
+  const numbered = { ...notice, params: { ...notice.params, receiptNumber, withMediator } };
+  const { desks, missing } = officersToTell(audience, place, notice.params, staffed);
   return [
     ...complainantsPart(numbered, audience, known),
     ...desks.map((desk) => ({ type: 'desk-due', notice: numbered, desk }) as const),

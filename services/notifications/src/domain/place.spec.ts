@@ -15,6 +15,12 @@ describe('a role', () => {
     expect(seatsOf('delegate', routed)).toBeUndefined();
   });
 
+  it('sits with the post that answers for the operator before its head office', () => {
+    const answered = { ...mediated, answering: 'p' };
+    expect(seatsOf('correspondent', answered)?.entities).toEqual(['a', 'c', 'p', 'op']);
+    expect(superiorOf('national', answered, 'x')?.entities).toEqual(['p', 'x', 'op']);
+  });
+
   it('sits once at an entity that has two names for it', () =>
     expect(seatsOf('correspondent', { agency: 'op', respondent: 'op' })?.entities).toEqual(['op']));
 });

@@ -3,6 +3,8 @@ export interface Place {
   readonly agency?: string;
   readonly company?: string;
   readonly respondent?: string;
+  /** The post that answers for the operator: its permanent correspondent, or the deputy on duty (law 14-16, art. 32). */
+  readonly answering?: string;
   readonly delegation?: string;
   /** Only when the case is on the mediation track: before, it is none of the ombudsman's. */
   readonly ombudsman?: string;
@@ -33,19 +35,22 @@ export function seated({ role, entities }: Seats, staffed: ReadonlySet<string>):
 
 /** Where a role sits; nowhere while nobody of it has to do with the case. */
 export function seatsOf(role: Role, place: Place): Seats | undefined {
-  const { agency, company, respondent, delegation, ombudsman } = place;
-  if (role === 'correspondent') return seats(role, [agency, company, respondent]);
+  const { agency, company, answering, respondent, delegation, ombudsman } = place;
+  if (role === 'correspondent') return seats(role, [agency, company, answering, respondent]);
   return ombudsman === undefined ? undefined : seats(role, [delegation, ombudsman]);
 }
 
-/** Who sits at a level of the escalation ladder; the entity that routing named comes first. */
+/**
+ * Who sits at a level of the escalation ladder; the entity that routing named comes first, except that the post that answers
+ * for the operator is its national level.
+ */
 export function superiorOf(level: string, place: Place, named?: string): Seats | undefined {
-  const { agency, company, respondent, ombudsman } = place;
+  const { agency, company, answering, respondent, ombudsman } = place;
   switch (level) {
     case 'mediator':
       return seats('delegate', [named, ombudsman]);
     case 'national':
-      return seats('correspondent', [named, respondent]);
+      return seats('correspondent', [answering, named, respondent]);
     case 'company':
       return seats('correspondent', [named, company, respondent]);
     default:

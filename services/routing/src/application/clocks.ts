@@ -5,24 +5,21 @@ import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import { clockParts } from '../adapters/kafka/clock.part.ts';
 import { isOver } from '../domain/assignment.decider.ts';
-import type { Urgency } from '../domain/assignment.ts';
-import {
-  clockKinds,
-  type Clock,
-  type ClockCommand,
-  type ClockEvent,
-  type ClockKind,
-  type ClockRefusal,
-} from '../domain/clock.ts';
+import type { CaseSummary } from '../domain/assignment.ts';
+import { clockKinds, type ClockCommand, type ClockEvent, type ClockKind, type ClockRefusal } from '../domain/clock.ts';
 import { nextDayOf } from '../domain/clock.moments.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { startOf } from './civil-day.ts';
+import { Ladders } from './ladders.ts';
 import { RuleBook } from './rule-book.ts';
 
 /** Kind of the timer that moves a clock; frozen while such timers run. */
 export const clockTimer = 'clock';
 
+const never: LocalDate = '9999-12-31';
+
 interface Start {
+  readonly track: CaseSummary['track'];
   readonly against: string;
   readonly on: LocalDate;
   readonly reason: string;
@@ -35,21 +32,29 @@ interface Move {
   readonly reason: string;
 }
 
-/** The legal clocks of a case, under the rules of the day, each with the one timer that its next move needs. */
+/**
+ * The legal clocks of a case, under the rules of the day of its registration, each with the one timer that its next move needs. A case climbs
+ * the ladder of a clock as that warns and is breached, whether its timer or an act of a later day has it say so.
+ */
 @Injectable()
 export class Clocks {
-  constructor(private readonly rules: RuleBook) {}
+  constructor(
+    private readonly rules: RuleBook,
+    private readonly ladders: Ladders,
+  ) {}
 
   /** Starts a clock of a case, unless the case is over: nothing is owed to it any more. */
-  start(kind: ClockKind, caseId: string, start: Start, unit: UnitOfWork): void {
+  start(kind: ClockKind, caseId: string, { track, ...start }: Start, unit: UnitOfWork): void {
     const assignment = unit.state(assignmentPart, caseId);
     if (isOver(assignment)) return;
-    const urgency = assignment.status === 'unrouted' ? 'normal' : assignment.summary.urgency;
-    const terms = this.rules.terms(kind, urgency, start.on);
+    const filed = { urgency: 'normal', registeredOn: start.on } as const;
+    const { urgency, registeredOn } = assignment.status === 'unrouted' ? filed : assignment.summary;
+    const terms = this.rules.terms(kind, { track, urgency }, registeredOn);
     this.move(kind, caseId, { type: 'start', ...start, terms, calendar: this.rules.calendar(start.on) }, unit);
   }
 
   suspend(kinds: readonly ClockKind[], caseId: string, move: Move, unit: UnitOfWork): void {
+    this.reach(kinds, caseId, move.on, unit);
     for (const kind of kinds) this.move(kind, caseId, { type: 'suspend', ...move }, unit);
   }
 
@@ -59,6 +64,7 @@ export class Clocks {
   }
 
   stop(kinds: readonly ClockKind[], caseId: string, move: Move, unit: UnitOfWork): void {
+    this.reach(kinds, caseId, move.on, unit);
     for (const kind of kinds) this.move(kind, caseId, { type: 'stop', ...move }, unit);
   }
 
@@ -71,24 +77,26 @@ export class Clocks {
     return this.move(kind, caseId, { type: 'extend', ...extension, calendar }, unit);
   }
 
-  /** Puts every clock that has begun under the rule of another urgency, as it stood when the clock started. */
-  changeUrgency(urgency: Urgency, caseId: string, move: Move, unit: UnitOfWork): void {
+  /** Puts every clock that has begun under the rule of the urgency that its case has now. */
+  changeUrgency(caseId: string, move: Move, unit: UnitOfWork): void {
+    const assignment = unit.state(assignmentPart, caseId);
+    if (!('summary' in assignment)) return;
+    const { urgency, registeredOn } = assignment.summary;
     const calendar = this.rules.calendar(move.on);
     for (const kind of clockKinds) {
       const clock = unit.state(clockParts[kind], caseId);
       if (clock.status === 'idle' || clock.status === 'stopped') continue;
-      const terms = this.rules.terms(kind, urgency, clock.startedOn);
+      const terms = this.rules.terms(kind, { track: clock.terms.track, urgency }, registeredOn);
       this.move(kind, caseId, { type: 'change-terms', ...move, terms, calendar }, unit);
     }
   }
 
-  /** What a day brings to a clock. */
-  reach(kind: ClockKind, caseId: string, on: LocalDate, unit: UnitOfWork) {
-    return this.move(kind, caseId, { type: 'reach', on }, unit);
-  }
-
-  state(kind: ClockKind, caseId: string, unit: UnitOfWork): Clock {
-    return unit.state(clockParts[kind], caseId);
+  /** What time has brought to clocks by a day, day by day, as their timers would have said it. */
+  reach(kinds: readonly ClockKind[], caseId: string, until: LocalDate, unit: UnitOfWork): void {
+    for (const kind of kinds) {
+      const next = () => nextDayOf(unit.state(clockParts[kind], caseId)) ?? never;
+      for (let on = next(); on <= until; on = next()) this.move(kind, caseId, { type: 'reach', on }, unit);
+    }
   }
 
   private move(
@@ -97,8 +105,11 @@ export class Clocks {
     command: ClockCommand,
     unit: UnitOfWork,
   ): Decision<ClockEvent, ClockRefusal> {
+    const clock = unit.state(clockParts[kind], caseId);
     const decision = unit.decide(clockParts[kind], caseId, command);
-    if (!isRefused(decision)) this.follow(kind, caseId, unit);
+    if (isRefused(decision)) return decision;
+    this.follow(kind, caseId, unit);
+    if ('terms' in clock) this.ladders.climb(kind, caseId, clock.terms.ladder, decision.accepted, unit);
     return decision;
   }
 

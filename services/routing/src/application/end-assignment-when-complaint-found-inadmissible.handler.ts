@@ -13,7 +13,7 @@ export class EndAssignmentWhenComplaintFoundInadmissibleHandler implements Handl
   constructor(private readonly clocks: Clocks) {}
 
   handle(event: ComplaintFoundInadmissible, unit: UnitOfWork): void {
-    unit.decide(assignmentPart, event.subject, { type: 'end', as: 'inadmissible' });
     this.clocks.stopAll(event.subject, { on: civilDayOf(event.time), reason: 'found-inadmissible' }, unit);
+    unit.decide(assignmentPart, event.subject, { type: 'end', as: 'inadmissible' });
   }
 }

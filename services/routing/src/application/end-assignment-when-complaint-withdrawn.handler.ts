@@ -13,7 +13,7 @@ export class EndAssignmentWhenComplaintWithdrawnHandler implements Handler<Compl
   constructor(private readonly clocks: Clocks) {}
 
   handle(event: ComplaintWithdrawn, unit: UnitOfWork): void {
-    unit.decide(assignmentPart, event.subject, { type: 'end', as: 'withdrawn' });
     this.clocks.stopAll(event.subject, { on: civilDayOf(event.time), reason: 'withdrawn' }, unit);
+    unit.decide(assignmentPart, event.subject, { type: 'end', as: 'withdrawn' });
   }
 }

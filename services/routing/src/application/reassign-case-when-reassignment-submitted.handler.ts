@@ -1,5 +1,4 @@
 import type { EventOf } from '@jisr/contracts';
-import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
@@ -32,10 +31,7 @@ export class ReassignCaseWhenReassignmentSubmittedHandler implements Handler<Rea
     const by = this.requesters.behind(event);
     const on = civilDayOf(event.time);
     const competence = this.competence(caseId, event.data, on, unit);
-    const from = this.time.holder(caseId, unit);
-    const decision = unit.decide(assignmentPart, caseId, { type: 'reassign', by, on, reason, entity, competence });
-    if (!isRefused(decision)) this.time.follow(caseId, from, on, unit);
-    return answerOf(decision);
+    return answerOf(this.time.decide(caseId, on, { type: 'reassign', by, on, reason, entity, competence }, unit));
   }
 
   private competence(

@@ -1,5 +1,4 @@
 import type { EventOf } from '@jisr/contracts';
-import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
@@ -32,10 +31,7 @@ export class ReturnCaseWhenJurisdictionDeclinedHandler implements Handler<Jurisd
     const on = civilDayOf(event.time);
     const candidates = this.candidates(caseId, { reason, named: competentEntity ?? competentBody }, on, unit);
     const declined = { reason, ...named };
-    const from = this.time.holder(caseId, unit);
-    const decision = unit.decide(assignmentPart, caseId, { type: 'decline', by, on, declined, candidates });
-    if (!isRefused(decision)) this.time.follow(caseId, from, on, unit);
-    return answerOf(decision);
+    return answerOf(this.time.decide(caseId, on, { type: 'decline', by, on, declined, candidates }, unit));
   }
 
   private candidates(caseId: string, pointer: Pointer, on: LocalDate, unit: UnitOfWork): Competence[] {

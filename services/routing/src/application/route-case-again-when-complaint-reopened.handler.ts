@@ -1,7 +1,6 @@
 import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
-import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import { TreatmentTime } from './treatment-time.ts';
 
 type ComplaintReopened = EventOf<'ma.jisr.intake.complaint-reopened.v1'>;
@@ -12,8 +11,6 @@ export class RouteCaseAgainWhenComplaintReopenedHandler implements Handler<Compl
   constructor(private readonly time: TreatmentTime) {}
 
   handle(event: ComplaintReopened, unit: UnitOfWork): void {
-    const from = this.time.holder(event.subject, unit);
-    unit.decide(assignmentPart, event.subject, { type: 'reopen' });
-    this.time.follow(event.subject, from, event.data.reopenedOn, unit);
+    this.time.decide(event.subject, event.data.reopenedOn, { type: 'reopen' }, unit);
   }
 }

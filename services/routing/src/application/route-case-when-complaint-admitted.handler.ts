@@ -1,32 +1,29 @@
 import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
-import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import { civilDayOf } from './civil-day.ts';
-import { Clocks } from './clocks.ts';
 import { RuleBook } from './rule-book.ts';
 import { TreatmentTime } from './treatment-time.ts';
 
 type ComplaintAdmitted = EventOf<'ma.jisr.intake.complaint-admitted.v1'>;
 
-/** An admitted case goes to whoever is competent; admissibility is decided. */
+/** An admitted case goes to whoever is competent. */
 @Injectable()
 export class RouteCaseWhenComplaintAdmittedHandler implements Handler<ComplaintAdmitted> {
   constructor(
     private readonly rules: RuleBook,
-    private readonly clocks: Clocks,
     private readonly time: TreatmentTime,
   ) {}
 
   handle(event: ComplaintAdmitted, unit: UnitOfWork): void {
     const { institution, reference, track, category, territory, operation, claims } = event.data;
     const where = { ...(territory && { territory }), ...(operation && { operation }), ...(claims && { claims }) };
-    const summary = { institution, reference, track, category, urgency: 'normal', ...where } as const;
     const on = civilDayOf(event.time);
-    this.clocks.stop(['admissibility'], event.subject, { on, reason: 'stated' }, unit);
+    const { registeredOn = on } = event.data;
+    const whose = track === 'mediation' && { ombudsman: institution };
+    const filed = { institution, reference, track, category, registeredOn, ...whose } as const;
+    const summary = { ...filed, urgency: 'normal', ...where } as const;
     const competence = this.rules.competence(summary, on);
-    const from = this.time.holder(event.subject, unit);
-    unit.decide(assignmentPart, event.subject, { type: 'route', competence, summary });
-    this.time.follow(event.subject, from, on, unit);
+    this.time.decide(event.subject, on, { type: 'route', competence, summary }, unit);
   }
 }

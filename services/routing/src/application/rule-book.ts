@@ -1,4 +1,4 @@
-import { idOf, Rules, type Rule } from '@jisr/reference';
+import { idOf, Rules, type DeadlineContent, type Rule } from '@jisr/reference';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CaseSummary, Competence, Urgency } from '../domain/assignment.ts';
 import type { Calendar } from '../domain/calendar.ts';
@@ -43,19 +43,20 @@ export class RuleBook {
     return { ...competence, ...answering };
   }
 
-  /** What a clock runs under that starts on a day. */
-  terms(clock: ClockKind, urgency: Urgency, on: LocalDate): Terms {
+  /** What a clock of a case on that track runs under, as the rules stood on a day. */
+  terms(clock: ClockKind, { track, urgency }: Pick<CaseSummary, 'track' | 'urgency'>, on: LocalDate): Terms {
     const rule = this.rules
       .of('deadlines')
       .filter(holdsOn(on))
-      .find(({ content }) => content.clock === clock && ['any', urgency].includes(content.urgency));
-    if (!rule) throw new Error(`no deadline of ${clock}, ${urgency}, is in force on ${on}`);
+      .find(({ content }) => content.clock === clock && content.track === track && isFor(urgency, content));
+    if (!rule) throw new Error(`no deadline of ${clock}, ${track} and ${urgency}, is in force on ${on}`);
     const { legalBasis, content } = rule;
     const { days, counting, endsOnWorkingDay, extensionDays, warnAt } = content;
     const ladder = this.rules.inForce('ladders', content.ladder, on);
     return {
       rule: idOf(rule),
       legalBasis,
+      track,
       days,
       counting,
       endsOnWorkingDay,
@@ -71,6 +72,8 @@ export class RuleBook {
 }
 
 const tableOf = (rule: Rule<'jurisdiction'>): JurisdictionTable => ({ version: idOf(rule), ...rule.content });
+
+const isFor = (urgency: Urgency, content: DeadlineContent): boolean => ['any', urgency].includes(content.urgency);
 
 const holdsOn =
   (on: LocalDate) =>

@@ -28,7 +28,7 @@ export class SetUrgencyWhenUrgencySubmittedHandler implements Handler<UrgencySub
     const decision = unit.decide(assignmentPart, caseId, { type: 'set-urgency', by, urgency, reason });
     if (!isRefused(decision)) {
       const move = { on: civilDayOf(event.time), reason: 'urgency-set' };
-      this.clocks.changeUrgency(urgency, caseId, move, unit);
+      this.clocks.changeUrgency(caseId, move, unit);
     }
     return answerOf(decision);
   }

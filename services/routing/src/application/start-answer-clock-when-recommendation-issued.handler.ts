@@ -12,7 +12,7 @@ export class StartAnswerClockWhenRecommendationIssuedHandler implements Handler<
 
   handle(event: RecommendationIssued, unit: UnitOfWork): void {
     const { respondent: against, issuedOn: on, answerDueOn: dueOn } = event.data;
-    const start = { against, on, dueOn, reason: 'recommendation-issued' };
+    const start = { track: 'mediation', against, on, dueOn, reason: 'recommendation-issued' } as const;
     this.clocks.start('recommendation-answer', event.subject, start, unit);
   }
 }

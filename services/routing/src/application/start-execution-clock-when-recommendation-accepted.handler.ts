@@ -16,7 +16,13 @@ export class StartExecutionClockWhenRecommendationAcceptedHandler implements Han
     const answer = unit.state(clockParts['recommendation-answer'], event.subject);
     this.clocks.stop(['recommendation-answer'], event.subject, { on, reason: 'stated' }, unit);
     if (answer.status === 'idle' || answer.status === 'stopped') return;
-    const start = { against: answer.against, on, dueOn, reason: 'recommendation-accepted' };
+    const start = {
+      track: 'mediation',
+      against: answer.against,
+      on,
+      dueOn,
+      reason: 'recommendation-accepted',
+    } as const;
     this.clocks.start('recommendation-execution', event.subject, start, unit);
   }
 }

@@ -15,6 +15,6 @@ export class StartFirstClockWhenComplaintRegisteredHandler implements Handler<Co
     const { track, institution: against } = event.data;
     const kind = track === 'direct' ? 'acknowledgement' : 'admissibility';
     const on = civilDayOf(event.time);
-    this.clocks.start(kind, event.subject, { against, on, reason: 'complaint-registered' }, unit);
+    this.clocks.start(kind, event.subject, { track, against, on, reason: 'complaint-registered' }, unit);
   }
 }

@@ -12,6 +12,7 @@ export class StartReplyClockWhenLetterSentHandler implements Handler<LetterSent>
 
   handle(event: LetterSent, unit: UnitOfWork): void {
     const { respondent: against, sentOn: on } = event.data;
-    this.clocks.start('reply-to-mediator', event.subject, { against, on, reason: 'letter-sent' }, unit);
+    const start = { track: 'mediation', against, on, reason: 'letter-sent' } as const;
+    this.clocks.start('reply-to-mediator', event.subject, start, unit);
   }
 }

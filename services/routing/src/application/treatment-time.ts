@@ -1,7 +1,9 @@
+import type { Decision } from '@jisr/decider';
 import type { UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
-
+import { clockParts } from '../adapters/kafka/clock.part.ts';
+import type { AssignmentCommand, AssignmentEvent, AssignmentRefusal } from '../domain/assignment.ts';
 import type { ClockKind } from '../domain/clock.ts';
 import type { LocalDate } from '../domain/local-date.ts';
 import { Clocks } from './clocks.ts';
@@ -13,22 +15,47 @@ const owedByRespondent: readonly ClockKind[] = ['treatment', 'reply-to-mediator'
 export class TreatmentTime {
   constructor(private readonly clocks: Clocks) {}
 
+  /**
+   * Decides on who has a case, and lets its clocks follow. Up to that day time concerns who had it: what it has brought
+   * is stated before. When the case goes from one institution to another, or from nobody, what ran against the one
+   * stops, and on the direct track the time of treatment of the other starts; on the other the Médiateur's letter starts it.
+   */
+  decide(
+    caseId: string,
+    on: LocalDate,
+    command: AssignmentCommand,
+    unit: UnitOfWork,
+  ): Decision<AssignmentEvent, AssignmentRefusal> {
+    this.clocks.reach(owedByRespondent, caseId, on, unit);
+    const from = this.holder(caseId, unit);
+    const decision = unit.decide(assignmentPart, caseId, command);
+    if (this.holder(caseId, unit) !== from) this.passOn(caseId, on, unit);
+    return decision;
+  }
+
+  /** On the direct track, whoever has the case owes a reply from a day on. */
+  start(caseId: string, start: { readonly on: LocalDate; readonly reason: string }, unit: UnitOfWork): void {
+    const assignment = unit.state(assignmentPart, caseId);
+    if (assignment.status !== 'routed') return;
+    const { competence, summary } = assignment;
+    if (summary.track === 'mediation') return;
+    const owed = { track: 'direct', against: competence.respondent, ...start } as const;
+    this.clocks.start('treatment', caseId, owed, unit);
+  }
+
+  /** True while the respondent owes a reply to the complainant. */
+  isOwed(caseId: string, unit: UnitOfWork): boolean {
+    return 'terms' in unit.state(clockParts.treatment, caseId);
+  }
+
   /** The institution that has the case; none while nobody has it. */
-  holder(caseId: string, unit: UnitOfWork): string | undefined {
+  private holder(caseId: string, unit: UnitOfWork): string | undefined {
     const assignment = unit.state(assignmentPart, caseId);
     return assignment.status === 'routed' ? assignment.competence.respondent : undefined;
   }
 
-  /**
-   * Follows a case that came from one institution to another, or from nobody: what ran against the one stops, and on the
-   * direct track the time of treatment of the other starts. On the other track it is the Médiateur's letter that starts a clock.
-   */
-  follow(caseId: string, from: string | undefined, on: LocalDate, unit: UnitOfWork): void {
-    const against = this.holder(caseId, unit);
-    if (against === from) return;
+  private passOn(caseId: string, on: LocalDate, unit: UnitOfWork): void {
     this.clocks.stop(owedByRespondent, caseId, { on, reason: 'returned' }, unit);
-    const assignment = unit.state(assignmentPart, caseId);
-    if (against === undefined || assignment.status !== 'routed' || assignment.summary.track !== 'direct') return;
-    this.clocks.start('treatment', caseId, { against, on, reason: 'case-routed' }, unit);
+    this.start(caseId, { on, reason: 'case-routed' }, unit);
   }
 }

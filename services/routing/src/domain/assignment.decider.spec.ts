@@ -7,6 +7,7 @@ import type {
   AssignmentRefusal,
   CaseSummary,
   Competence,
+  Desk,
   Ending,
   Level,
   Requester,
@@ -30,6 +31,7 @@ const summary: CaseSummary = {
   track: 'direct',
   category: 'refund',
   urgency: 'normal',
+  registeredOn: '2026-01-02',
 };
 const declined = { reason: 'wrong-entity', competentBody: 'agence-rabat' } as const;
 const operator: Requester = { institution: 'al-omrane', kind: 'operator' };
@@ -61,14 +63,14 @@ const reassigned: AssignmentEvent = {
   to: 'agence-rabat',
   competence: neighbour,
 };
-const escalated = (from: Level, to: Level): AssignmentEvent => ({
+const escalated = (from: Level | Desk, to: Level | Desk): AssignmentEvent => ({
   type: 'escalated',
   from,
   to,
   entity: 'al-omrane-rabat',
   because,
 });
-const taken: AssignmentEvent = { type: 'taken-to-mediation' };
+const taken: AssignmentEvent = { type: 'taken-to-mediation', ombudsman: 'imr' };
 const ended = (as: Ending): AssignmentEvent => ({ type: 'ended', as });
 const urgent: AssignmentEvent = { type: 'urgency-set', by: 'imr', urgency: 'urgent', reason: 'eviction' };
 
@@ -102,12 +104,20 @@ const setUrgency = (urgency: 'normal' | 'urgent' = 'urgent', by = ombudsman): As
   urgency,
   reason: 'eviction',
 });
-const escalate = (to: Level): AssignmentCommand => ({ type: 'escalate', to, entity: 'al-omrane-rabat', because });
-const inMediation: CaseSummary = { ...summary, track: 'mediation' };
+const escalate = (to: Level | Desk): AssignmentCommand => ({
+  type: 'escalate',
+  to,
+  entity: 'al-omrane-rabat',
+  because,
+});
+const inMediation: CaseSummary = { ...summary, track: 'mediation', ombudsman: 'imr' };
 const take: AssignmentCommand = { type: 'take-to-mediation', competence: desk, summary: inMediation };
 const reopened: AssignmentEvent = { type: 'reopened' };
 const reopen: AssignmentCommand = { type: 'reopen' };
 const end = (as: Ending): AssignmentCommand => ({ type: 'end', as });
+
+const contest: AssignmentCommand = { type: 'contest' };
+const respondentCloses = (replyOwed = false): AssignmentCommand => ({ type: 'respondent-closes', replyOwed });
 
 const endings = ['withdrawn', 'closed', 'inadmissible'] as const;
 const stateAfter = (...history: AssignmentEvent[]): Assignment =>
@@ -177,6 +187,7 @@ describe('a declined case', () => {
       competence: desk,
       summary,
       level: 'agency',
+      desk: 'delegation',
       past: [
         { competence: agency, until: '2026-01-20', because: 'reassigned' },
         { competence: neighbour, until: '2026-01-12', because: 'wrong-entity' },
@@ -268,6 +279,21 @@ describe('the ladder', () => {
   });
 });
 
+describe("the ombudsman's own ladder", () => {
+  const climbed = escalated('delegation', 'national-delegation');
+
+  it('is climbed beside the other, once', () => {
+    given(routed(), escalated('agency', 'mediator')).when(escalate('national-delegation')).then(climbed);
+    given(routed(), climbed).when(escalate('company')).then(escalated('agency', 'company'));
+    given(routed(), climbed).when(escalate('national-delegation')).thenRefused('not-higher');
+    given(routed()).when(escalate('delegation')).thenRefused('not-higher');
+  });
+  it('does not begin again with a new holder', () => {
+    given(routed(), climbed, returned, routed(desk)).when(escalate('national-delegation')).thenRefused('not-higher');
+    given(routed(), climbed, reassigned).when(escalate('national-delegation')).thenRefused('not-higher');
+  });
+});
+
 describe('the way to the Médiateur', () => {
   it('is open to a case on the direct track, whoever has it', () => {
     given(routed()).when(take).then(taken);
@@ -279,11 +305,16 @@ describe('the way to the Médiateur', () => {
     expect(stateAfter(routed(), ended('closed'), taken)).toEqual({
       status: 'routed',
       competence: agency,
-      summary: { ...summary, track: 'mediation' },
+      summary: { ...summary, track: 'mediation', ombudsman: 'imr' },
       level: 'agency',
+      desk: 'delegation',
       past: [],
     });
   });
+  it('is told of when the case is reopened, with the ombudsman whose file it is', () =>
+    given(routed(), taken, ended('closed'))
+      .when(reopen)
+      .then(routed(agency, [], inMediation)));
   it('is taken once', () => {
     given(routed(), taken).when(take).thenRefused('already-in-mediation');
     given(routed(), returned, taken).when(take).thenRefused('already-in-mediation');
@@ -305,6 +336,43 @@ describe('the way to the Médiateur', () => {
   });
 });
 
+describe("the respondent's closure", () => {
+  it.each<[string, AssignmentEvent[]]>([
+    ['unrouted', []],
+    ['routed', [routed()]],
+    ['returned', [routed(), returned]],
+  ])('ends a case that is %s', (_, history) =>
+    given(...history)
+      .when(respondentCloses())
+      .then(ended('closed')),
+  );
+  it('does not end what it owes a reply to', () =>
+    given(routed()).when(respondentCloses(true)).thenRefused('reply-owed'));
+  it('does not end what is with the Médiateur', () => {
+    given(routed(), taken).when(respondentCloses()).thenRefused('already-in-mediation');
+    given(routed(), ended('closed'), taken).when(respondentCloses()).thenRefused('already-in-mediation');
+    given(routed(), returned, taken).when(respondentCloses()).thenRefused('already-in-mediation');
+  });
+});
+
+describe('a contest', () => {
+  it('leaves a case with who has it', () => given(routed()).when(contest).thenNothing());
+  it('takes back the closure that it crossed', () => {
+    given(routed(), ended('closed')).when(contest).then(reopened);
+    expect(stateAfter(routed(), ended('closed'), reopened)).toEqual(stateAfter(routed()));
+  });
+  it('has no power over the Médiateur, a withdrawal or a refusal', () => {
+    given(routed(), taken).when(contest).thenRefused('already-in-mediation');
+    given(routed(), taken, ended('closed')).when(contest).thenRefused('already-in-mediation');
+    given(routed(), ended('withdrawn')).when(contest).thenRefused('case-withdrawn');
+    given(routed(), ended('inadmissible')).when(contest).thenRefused('case-inadmissible');
+  });
+  it('is for a case that somebody has', () => {
+    given().when(contest).thenRefused('not-routed');
+    given(routed(), returned).when(contest).thenRefused('case-returned');
+  });
+});
+
 describe('a returned case', () => {
   const file = given(routed(), returned);
 
@@ -319,7 +387,7 @@ describe('a returned case', () => {
     ['reopened', reopen],
   ])('is not %s', (_, command) => file.when(command).thenRefused('case-returned'));
   it('keeps why', () => {
-    const kept = { status: 'returned', summary, level: 'agency' };
+    const kept = { status: 'returned', summary, level: 'agency', desk: 'delegation' };
     expect(stateAfter(routed(), returned)).toEqual({
       ...kept,
       reason: 'wrong-entity',
@@ -342,6 +410,7 @@ describe.each(endings)('a case that is %s', (as) => {
   ])('is not %s', (_, command) => over.when(command).thenRefused(reason));
   it('ends once', () => {
     for (const other of endings) over.when(end(other)).thenRefused(reason);
+    over.when(respondentCloses()).thenRefused(reason);
   });
   it('goes back, when it is reopened, to who had it', () => {
     over.when(reopen).then(routed());

@@ -1,12 +1,16 @@
 import { accept, refuse, type Decider, type Decision } from '@jisr/decider';
 import {
+  desks,
   levels,
   type Assignment,
   type AssignmentCommand,
   type AssignmentEvent,
   type AssignmentRefusal,
   type CaseFile,
+  type CaseSummary,
   type Competence,
+  type Desk,
+  type Level,
   type PastHolder,
   type Requester,
   type Returned,
@@ -17,7 +21,8 @@ import {
  * A case is routed once. Its respondent may say that it is not its own; it then goes to the first entity that might be and
  * has not had it yet, and is returned for good when there is none, so that it can't travel in circles. The respondent and
  * the ombudsman may hand it to another entity; the ombudsman alone calls it urgent. It climbs the ladder and never
- * comes down, except with a new holder. What ends it stands until it is reopened or taken to the Médiateur.
+ * comes down, except with a new holder; for what the ombudsman owes it climbs the ombudsman's. What ends it stands until it is reopened or taken to the Médiateur. The respondent's
+ * closure ends nothing that is with the Médiateur, nor what was contested: there it was told before it heard (ADR 19).
  */
 export const assignmentDecider: Decider<AssignmentCommand, Assignment, AssignmentEvent, AssignmentRefusal> = {
   initial: { status: 'unrouted' },
@@ -42,6 +47,10 @@ export const assignmentDecider: Decider<AssignmentCommand, Assignment, Assignmen
         return takeToMediation(command, assignment);
       case 'reopen':
         return reopen(assignment);
+      case 'contest':
+        return contest(assignment);
+      case 'respondent-closes':
+        return respondentCloses(command, assignment);
       case 'end':
         return isOver(assignment) ? refuse(`case-${assignment.status}`) : accept({ type: 'ended', as: command.as });
     }
@@ -51,12 +60,14 @@ export const assignmentDecider: Decider<AssignmentCommand, Assignment, Assignmen
     switch (event.type) {
       case 'routed': {
         const { competence, summary } = event;
-        return { status: 'routed', competence, summary, level: 'agency', past: fileOf(assignment)?.past ?? [] };
+        const { desk, past = [] } = fileOf(assignment) ?? {};
+        return { status: 'routed', competence, summary, level: 'agency', desk: desk ?? 'delegation', past };
       }
       case 'returned': {
         const { summary, declined, by } = event;
         const past = by ? withHolder(assignment, { until: by.on, because: declined.reason }) : [];
-        return { status: 'returned', reason: declined.reason, summary, level: 'agency', past };
+        const desk = fileOf(assignment)?.desk ?? 'delegation';
+        return { status: 'returned', reason: declined.reason, summary, level: 'agency', desk, past };
       }
       case 'reassigned': {
         if (assignment.status !== 'routed') return assignment;
@@ -68,9 +79,9 @@ export const assignmentDecider: Decider<AssignmentCommand, Assignment, Assignmen
           ? { ...assignment, summary: { ...assignment.summary, urgency: event.urgency } }
           : assignment;
       case 'escalated':
-        return assignment.status === 'routed' ? { ...assignment, level: event.to } : assignment;
+        return assignment.status === 'routed' ? { ...assignment, ...stepOf(event.to) } : assignment;
       case 'taken-to-mediation':
-        return inMediation(assignment);
+        return inMediation(assignment, event);
       case 'ended':
         return assignment.status === 'routed' || assignment.status === 'returned'
           ? { status: event.as, last: assignment }
@@ -132,24 +143,36 @@ function setUrgency({ by, urgency, reason }: Command<'set-urgency'>, { summary }
   return accept({ type: 'urgency-set', by: by.institution, urgency, reason });
 }
 
-function escalate({ to, entity, because }: Command<'escalate'>, { level: from }: CaseFile): Answer {
-  return levels.indexOf(to) > levels.indexOf(from)
+function escalate({ to, entity, because }: Command<'escalate'>, { level, desk }: CaseFile): Answer {
+  const from = isDesk(to) ? desk : level;
+  return heightOf(to) > heightOf(from)
     ? accept({ type: 'escalated', from, to, entity, because })
     : refuse('not-higher');
 }
+
+const heightOf = (step: Level | Desk): number => (isDesk(step) ? desks.indexOf(step) : levels.indexOf(step));
+
+const stepOf = (step: Level | Desk): Pick<CaseFile, 'level'> | Pick<CaseFile, 'desk'> =>
+  isDesk(step) ? { desk: step } : { level: step };
+
+/** True for a step of the ombudsman's own ladder. */
+export const isDesk = (step: Level | Desk): step is Desk => desks.some((desk) => desk === step);
 
 function takeToMediation(command: Command<'take-to-mediation'>, assignment: Assignment): Answer {
   if (assignment.status === 'withdrawn') return refuse('case-withdrawn');
   const file = fileOf(assignment);
   if (!file) return route(command);
-  return file.summary.track === 'mediation' ? refuse('already-in-mediation') : accept({ type: 'taken-to-mediation' });
+  const { ombudsman } = command.summary;
+  return file.summary.track === 'mediation'
+    ? refuse('already-in-mediation')
+    : accept({ type: 'taken-to-mediation', ...(ombudsman !== undefined && { ombudsman }) });
 }
 
-function inMediation(assignment: Assignment): Assignment {
+function inMediation(assignment: Assignment, { ombudsman }: Pick<CaseSummary, 'ombudsman'>): Assignment {
   const file = isOver(assignment) ? assignment.last : assignment;
   return file === undefined || file.status === 'unrouted'
     ? assignment
-    : { ...file, summary: { ...file.summary, track: 'mediation' } };
+    : { ...file, summary: { ...file.summary, track: 'mediation', ...(ombudsman !== undefined && { ombudsman }) } };
 }
 
 /** Back to who had it; a case that nobody has is where it was, and waits for its admission or for a human. */
@@ -160,6 +183,21 @@ function reopen(assignment: Assignment): Answer {
   const { last } = assignment;
   return last?.status === 'routed' ? accept(routedTo(last.competence, last)) : accept({ type: 'reopened' });
 }
+
+/** A reply is owed again by who has the case. */
+function contest(assignment: Assignment): Answer {
+  if (isInMediation(assignment)) return refuse('already-in-mediation');
+  if (assignment.status === 'closed') return accept({ type: 'reopened' });
+  return assignment.status === 'routed' ? accept() : refuse(whyNotRouted(assignment));
+}
+
+function respondentCloses({ replyOwed }: Command<'respondent-closes'>, assignment: Assignment): Answer {
+  if (isOver(assignment)) return refuse(`case-${assignment.status}`);
+  if (isInMediation(assignment)) return refuse('already-in-mediation');
+  return replyOwed ? refuse('reply-owed') : accept({ type: 'ended', as: 'closed' });
+}
+
+const isInMediation = (assignment: Assignment): boolean => fileOf(assignment)?.summary.track === 'mediation';
 
 /** What is known of the case, whether it is over or not. */
 function fileOf(assignment: Assignment): CaseFile | undefined {

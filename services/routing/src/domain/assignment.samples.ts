@@ -14,6 +14,7 @@ const summary: CaseSummary = {
   track: 'direct',
   category: 'refund',
   urgency: 'normal',
+  registeredOn: '2026-01-02',
 };
 const on = '2026-01-12';
 const ombudsman = { institution: 'imr', kind: 'ombudsman' } as const;
@@ -27,8 +28,10 @@ export const assignmentSamples: readonly AssignmentCommand[] = [
   { type: 'reassign', by: ombudsman, on, reason: 'workload', entity: 'siege', competence: desk },
   { type: 'set-urgency', by: ombudsman, urgency: 'urgent', reason: 'eviction' },
   { type: 'escalate', to: 'national', entity: 'siege-al-omrane', because },
-  { type: 'take-to-mediation', competence: agency, summary: { ...summary, track: 'mediation' } },
+  { type: 'take-to-mediation', competence: agency, summary: { ...summary, track: 'mediation', ombudsman: 'imr' } },
   { type: 'reopen' },
+  { type: 'contest' },
+  { type: 'respondent-closes', replyOwed: false },
   { type: 'end', as: 'withdrawn' },
   { type: 'end', as: 'closed' },
   { type: 'end', as: 'inadmissible' },

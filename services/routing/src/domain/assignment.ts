@@ -18,15 +18,21 @@ export type Returned = Extract<Assignment, { status: 'returned' }>;
 export interface CaseFile {
   readonly summary: CaseSummary;
   readonly level: Level;
+  readonly desk: Desk;
   readonly past: readonly PastHolder[];
 }
 
 export type Ending = 'withdrawn' | 'closed' | 'inadmissible';
 
-/** The ladder that a late case climbs. */
+/** The ladder that a case climbs when its respondent is late. */
 export const levels = ['agency', 'company', 'national', 'mediator'] as const;
 
 export type Level = (typeof levels)[number];
+
+/** The ladder of the ombudsman's own house, for what the ombudsman owes. */
+export const desks = ['delegation', 'national-delegation'] as const;
+
+export type Desk = (typeof desks)[number];
 
 /** An entity that had the case before. */
 export interface PastHolder {
@@ -62,6 +68,10 @@ export interface CaseSummary {
   readonly track: 'direct' | 'mediation';
   readonly category: string;
   readonly urgency: Urgency;
+  /** The case keeps the versions of the rules that held then. */
+  readonly registeredOn: LocalDate;
+  /** Whose file it is, on the mediation track. */
+  readonly ombudsman?: string;
   readonly territory?: {
     readonly region: string;
     readonly province?: string;
@@ -101,10 +111,13 @@ export type AssignmentCommand =
       readonly competence: Competence | undefined;
     }
   | { readonly type: 'set-urgency'; readonly by: Requester; readonly urgency: Urgency; readonly reason: string }
-  | { readonly type: 'escalate'; readonly to: Level; readonly entity: string; readonly because: Lateness }
+  | { readonly type: 'escalate'; readonly to: Level | Desk; readonly entity: string; readonly because: Lateness }
   /** Who is competent and what it is about count for a case that nobody had yet. */
   | { readonly type: 'take-to-mediation'; readonly competence: Competence | undefined; readonly summary: CaseSummary }
   | { readonly type: 'reopen' }
+  /** The complainant does not accept the reply; the respondent may have closed the case before it heard of that. */
+  | { readonly type: 'contest' }
+  | { readonly type: 'respondent-closes'; readonly replyOwed: boolean }
   | { readonly type: 'end'; readonly as: Ending };
 
 /** The clock that drives a case up its ladder. */
@@ -142,12 +155,12 @@ export type AssignmentEvent =
   | { readonly type: 'urgency-set'; readonly by: string; readonly urgency: Urgency; readonly reason: string }
   | {
       readonly type: 'escalated';
-      readonly from: Level;
-      readonly to: Level;
+      readonly from: Level | Desk;
+      readonly to: Level | Desk;
       readonly entity: string;
       readonly because: Lateness;
     }
-  | { readonly type: 'taken-to-mediation' }
+  | { readonly type: 'taken-to-mediation'; readonly ombudsman?: string }
   | { readonly type: 'reopened' }
   | { readonly type: 'ended'; readonly as: Ending };
 
@@ -161,6 +174,7 @@ export type AssignmentRefusal =
   | 'same-entity'
   | 'not-higher'
   | 'urgency-unchanged'
+  | 'reply-owed'
   | 'case-returned'
   | 'case-withdrawn'
   | 'case-closed'

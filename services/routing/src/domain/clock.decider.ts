@@ -1,14 +1,16 @@
-import { accept, refuse, type Decider, type Decision } from '@jisr/decider';
+import { accept, isRefused, refuse, type Decider, type Decision } from '@jisr/decider';
+import type { Calendar } from './calendar.ts';
 import type { Clock, ClockCommand, ClockEvent, ClockRefusal, Run } from './clock.ts';
-import { broughtBy, standOf } from './clock.moments.ts';
-import { daysAfter, dueDate, givenBack } from './deadline.ts';
+import { broughtBy, isBeforeBreach, standOf, type Moving } from './clock.moments.ts';
+import { daysAfter, dueDate, givenBack, type Terms } from './deadline.ts';
 import { daysBetween, type LocalDate } from './local-date.ts';
 
 /**
  * Starts, pauses while the citizen owes an answer and gets those days back, is extended at most once, by who owes the act,
- * in time and with a reason; warns at shares of its time, is breached the day after its due date, and stops. Whether it was
- * late, the stop alone says: an act of the last day may be told after the breach. A stopped clock may start again: a case
- * that is reopened or goes to another institution gives a new deadline.
+ * in time and with a reason; warns at shares of its time, is breached the day after its due date, and stops. What time had
+ * brought by the day of an act is stated before it. An act is judged by its own day, though it be told after the breach;
+ * whether it was late, the stop alone says. A stopped clock may start again: a case that is reopened or goes to another
+ * institution gives a new deadline.
  */
 export const clockDecider: Decider<ClockCommand, Clock, ClockEvent, ClockRefusal> = {
   initial: { status: 'idle' },
@@ -20,23 +22,23 @@ export const clockDecider: Decider<ClockCommand, Clock, ClockEvent, ClockRefusal
           ? accept(start(command))
           : refuse('clock-already-started');
       case 'suspend':
-        return clock.status === 'running' ? suspend(command, clock) : refuse(whyNotRunning(clock));
+        return isMoving(clock) ? following(clock, command.on, suspend(command, clock)) : refuse('clock-not-running');
       case 'resume':
         return clock.status === 'suspended' ? accept(resume(command, clock)) : refuse('clock-not-suspended');
       case 'extend':
-        return clock.status === 'running' ? extend(command, clock) : refuse(whyNotRunning(clock));
+        return isMoving(clock) ? following(clock, command.on, extend(command, clock)) : refuse('clock-not-running');
       case 'change-terms':
-        return clock.status === 'running' || clock.status === 'suspended'
-          ? changeTerms(command, clock)
-          : refuse(whyNotRunning(clock));
-      case 'reach':
-        return clock.status === 'running' || clock.status === 'breached'
-          ? accept(...broughtBy(command.on, clock))
+        if (clock.status === 'suspended') return changeTermsInPause(command, clock);
+        return isMoving(clock)
+          ? following(clock, command.on, changeTerms(command, clock))
           : refuse('clock-not-running');
+      case 'reach':
+        return isMoving(clock) ? accept(...broughtBy(command.on, clock)) : refuse('clock-not-running');
       case 'stop':
-        return clock.status === 'idle' || clock.status === 'stopped'
-          ? refuse('clock-not-running')
-          : accept(stop(command, clock));
+        if (clock.status === 'suspended') return accept(stop(command, clock, false));
+        return isMoving(clock)
+          ? following(clock, command.on, accept(stop(command, clock, command.on > clock.dueOn)))
+          : refuse('clock-not-running');
     }
   },
 
@@ -49,19 +51,18 @@ export const clockDecider: Decider<ClockCommand, Clock, ClockEvent, ClockRefusal
 
 type Command<Type extends ClockCommand['type']> = Extract<ClockCommand, { type: Type }>;
 type Answer = Decision<ClockEvent, ClockRefusal>;
-type Running = Extract<Clock, { status: 'running' }>;
 type Suspended = Extract<Clock, { status: 'suspended' }>;
 type Live = Exclude<Clock, { status: 'idle' | 'stopped' }>;
 type Move = Exclude<ClockEvent, { type: 'clock-started' | 'clock-stopped' }>;
 
 function moved(clock: Live, event: Move): Clock {
-  const { terms, against, startedOn, span, extended, marked } = clock;
-  const run = { terms, against, startedOn, dueOn: event.dueOn, span, extended, marked };
+  const { terms, against, startedOn, span, extended, paused, marked } = clock;
+  const run = { terms, against, startedOn, dueOn: event.dueOn, span, extended, paused, marked };
   switch (event.type) {
     case 'clock-suspended':
-      return { ...run, status: 'suspended', since: event.on };
+      return { ...run, status: 'suspended', since: event.on, marked: marked.filter(isBeforeBreach) };
     case 'clock-resumed':
-      return { ...run, status: 'running' };
+      return { ...run, status: 'running', paused: pausedAfter(clock, event.dueOn) };
     case 'clock-extended':
       return { ...run, status: 'running', extended: true, marked: [] };
     case 'clock-warned':
@@ -73,17 +74,22 @@ function moved(clock: Live, event: Move): Clock {
   }
 }
 
+/** States before an act what time had brought by its day: the timer of that may fire later than the act is told. */
+const following = (clock: Moving, on: LocalDate, act: Answer): Answer =>
+  isRefused(act) ? act : accept(...broughtBy(on, clock), ...act.accepted);
+
 function start({ against, on, reason, terms, calendar, dueOn }: Command<'start'>): ClockEvent {
-  return startedUnder({ terms, against, startedOn: on, dueOn: dueOn ?? dueDate(terms, on, calendar) }, reason);
+  const run = { terms, against, startedOn: on, dueOn: dueOn ?? dueDate(terms, on, calendar) };
+  return startedUnder({ ...run, extended: false, paused: 0 }, reason);
 }
 
-const startedUnder = (run: Pick<Run, 'terms' | 'against' | 'startedOn' | 'dueOn'>, reason: string): ClockEvent => ({
+const startedUnder = (run: Omit<Run, 'span' | 'marked'>, reason: string): ClockEvent => ({
   type: 'clock-started',
   reason,
-  run: { ...run, span: daysBetween(run.startedOn, run.dueOn), extended: false, marked: [] },
+  run: { ...run, span: daysBetween(run.startedOn, run.dueOn) - run.paused, marked: [] },
 });
 
-const suspend = ({ on, reason }: Command<'suspend'>, run: Running): Answer =>
+const suspend = ({ on, reason }: Command<'suspend'>, run: Run): Answer =>
   on > run.dueOn ? refuse('deadline-passed') : accept({ type: 'clock-suspended', reason, ...standOf(run, on) });
 
 function resume({ on, reason, calendar }: Pick<Command<'resume'>, 'on' | 'reason' | 'calendar'>, clock: Suspended) {
@@ -91,7 +97,7 @@ function resume({ on, reason, calendar }: Pick<Command<'resume'>, 'on' | 'reason
   return { type: 'clock-resumed', reason, ...standOf({ ...clock, dueOn }, on) } as const;
 }
 
-function extend({ by, on, reason, calendar }: Command<'extend'>, run: Running): Answer {
+function extend({ by, on, reason, calendar }: Command<'extend'>, run: Run): Answer {
   const { extensionDays, legalBasis } = run.terms;
   if (by !== run.against) return refuse('not-the-respondent');
   if (extensionDays === 0) return refuse('clock-not-extendable');
@@ -101,43 +107,54 @@ function extend({ by, on, reason, calendar }: Command<'extend'>, run: Running): 
   return accept({ type: 'clock-extended', reason, legalBasis, ...standOf({ ...run, dueOn }, on) });
 }
 
-function stop({ on, reason }: Command<'stop'>, clock: Live): ClockEvent {
-  const late = clock.status !== 'suspended' && on > clock.dueOn;
-  return { type: 'clock-stopped', late, reason, ...standOf(clock, on) };
-}
+const stop = ({ on, reason }: Command<'stop'>, run: Run, late: boolean): ClockEvent => ({
+  type: 'clock-stopped',
+  late,
+  reason,
+  ...standOf(run, on),
+});
 
-function changeTerms(command: Command<'change-terms'>, clock: Running | Suspended): Answer {
-  if (command.terms.rule === clock.terms.rule) return accept();
-  if (clock.status === 'suspended') return accept(...changedInPause(command, clock));
-  return command.on > clock.dueOn ? refuse('deadline-passed') : accept(...changed(command, clock));
+function changeTerms(command: Command<'change-terms'>, run: Run): Answer {
+  if (command.terms.rule === run.terms.rule) return accept();
+  return command.on > run.dueOn ? refuse('deadline-passed') : accept(...changed(command, run));
 }
 
 /** A stop and a start. A shorter rule counts from today and never gives more time; a longer one from the first start. */
 function changed({ on, reason, terms, calendar }: Command<'change-terms'>, run: Run): ClockEvent[] {
-  const { against, startedOn } = run;
+  const { against, startedOn, extended, paused } = run;
   const dueOn =
     terms.days < run.terms.days
       ? earlier(run.dueOn, dueDate(terms, on, calendar))
-      : later(run.dueOn, dueDate(terms, startedOn, calendar));
+      : later(run.dueOn, wholeTime(terms, run, calendar));
   return [
-    { type: 'clock-stopped', late: false, reason, ...standOf(run, on) },
-    startedUnder({ terms, against, startedOn, dueOn }, reason),
+    stop({ type: 'stop', on, reason }, run, false),
+    startedUnder({ terms, against, startedOn, dueOn, extended, paused }, reason),
   ];
 }
 
+/** The last day of a rule that counts from the first start, with what the clock was granted: its extension, its pauses. */
+function wholeTime(terms: Terms, { startedOn, extended, paused }: Run, calendar: Calendar): LocalDate {
+  const extension = extended ? terms.extensionDays : 0;
+  const last = daysAfter(dueDate(terms, startedOn, calendar), extension, terms, calendar);
+  return daysAfter(last, paused, { ...terms, counting: 'calendar-days' }, calendar);
+}
+
 /** What is suspended runs for a moment, so that the days it was given are not lost, and stands still again. */
-function changedInPause(command: Command<'change-terms'>, clock: Suspended): ClockEvent[] {
+function changeTermsInPause(command: Command<'change-terms'>, clock: Suspended): Answer {
+  if (command.terms.rule === clock.terms.rule) return accept();
   const resumption = resume(command, clock);
-  const changes = changed(command, { ...clock, dueOn: resumption.dueOn });
+  const { dueOn } = resumption;
+  const changes = changed(command, { ...clock, dueOn, paused: pausedAfter(clock, dueOn) });
   const { on, reason } = command;
   const suspensions = changes.flatMap((event) =>
     event.type === 'clock-started' ? [{ type: 'clock-suspended', reason, ...standOf(event.run, on) } as const] : [],
   );
-  return [resumption, ...changes, ...suspensions];
+  return accept<ClockEvent>(resumption, ...changes, ...suspensions);
 }
+
+const pausedAfter = (run: Run, dueOn: LocalDate): number => run.paused + daysBetween(run.dueOn, dueOn);
 
 const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
 
-const whyNotRunning = ({ status }: Exclude<Clock, Running>): ClockRefusal =>
-  status === 'breached' ? 'deadline-passed' : 'clock-not-running';
+const isMoving = (clock: Clock): clock is Moving => clock.status === 'running' || clock.status === 'breached';

@@ -6,6 +6,7 @@ const run: Run = {
   terms: {
     rule: 'treatment@1',
     legalBasis: 'decree 2-17-265',
+    track: 'direct',
     days: 60,
     counting: 'calendar-days',
     endsOnWorkingDay: false,
@@ -25,6 +26,7 @@ const run: Run = {
   dueOn: '2026-03-02',
   span: 60,
   extended: false,
+  paused: 0,
   marked: [],
 };
 

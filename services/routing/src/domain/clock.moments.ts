@@ -2,27 +2,30 @@ import type { Clock, ClockEvent, Run } from './clock.ts';
 import { shareUsedOn } from './deadline.ts';
 import { plusDays, type LocalDate } from './local-date.ts';
 
-type Moving = Extract<Clock, { status: 'running' | 'breached' }>;
+/** A clock that time moves. */
+export type Moving = Extract<Clock, { status: 'running' | 'breached' }>;
 
-/** What a day brings: the warnings whose share of the time is used up, the breach, the rungs above it; each once, in order. */
+/**
+ * What time has brought by a day: the warnings whose share is used up, the breach, the rungs above it; each once, in order,
+ * and each on its own day, whenever it comes to be said.
+ */
 export function broughtBy(day: LocalDate, clock: Moving): ClockEvent[] {
-  const stand = standOf(clock, day);
-  const overdue = () =>
-    usedUp(day, clock, afterBreach).map((share) => ({ type: 'clock-overdue', share, ...stand }) as const);
+  const said = <Type extends 'clock-warned' | 'clock-overdue'>(type: Type, which: Which) =>
+    usedUp(day, clock, which).map((share) => ({ type, share, ...standOf(clock, shareUsedOn(clock, share)) }));
+  const overdue = () => said('clock-overdue', isAfterBreach);
   if (clock.status === 'breached') return overdue();
-  const warnings = usedUp(day, clock, beforeBreach).map(
-    (share) => ({ type: 'clock-warned', share, ...stand }) as const,
-  );
-  return day > clock.dueOn ? [...warnings, { type: 'clock-breached', ...stand }, ...overdue()] : warnings;
+  const warnings = said('clock-warned', isBeforeBreach);
+  if (day <= clock.dueOn) return warnings;
+  return [...warnings, { type: 'clock-breached', ...standOf(clock, plusDays(clock.dueOn, 1)) }, ...overdue()];
 }
 
 /** The next day on which a clock has something to say; none while nothing comes of time alone. */
 export function nextDayOf(clock: Clock): LocalDate | undefined {
   switch (clock.status) {
     case 'running':
-      return earliest([...daysOf(clock, beforeBreach), plusDays(clock.dueOn, 1)]);
+      return earliest([...daysOf(clock, isBeforeBreach), plusDays(clock.dueOn, 1)]);
     case 'breached':
-      return earliest(daysOf(clock, afterBreach));
+      return earliest(daysOf(clock, isAfterBreach));
     case 'idle':
     case 'suspended':
     case 'stopped':
@@ -34,8 +37,8 @@ export const standOf = ({ terms: { rule }, against, dueOn }: Run, on: LocalDate)
 
 type Which = (share: number) => boolean;
 
-const beforeBreach: Which = (share) => share < 1;
-const afterBreach: Which = (share) => share > 1;
+export const isBeforeBreach: Which = (share) => share < 1;
+const isAfterBreach: Which = (share) => share > 1;
 
 const usedUp = (day: LocalDate, run: Run, which: Which): number[] =>
   unmarked(run, which).filter((share) => shareUsedOn(run, share) <= day);

@@ -6,6 +6,7 @@ const calendar = { weekend: [6, 7], fixed: [], announced: [] };
 const terms: Terms = {
   rule: 'reply-to-mediator@1',
   legalBasis: 'law 14-16',
+  track: 'direct',
   days: 60,
   counting: 'calendar-days',
   endsOnWorkingDay: false,

@@ -34,6 +34,8 @@ export interface Run {
   /** Civil days from the start to the due date, without suspensions. */
   readonly span: number;
   readonly extended: boolean;
+  /** Civil days given back after suspensions. */
+  readonly paused: number;
   /** Shares of the time that were marked already, by a warning or as overdue. */
   readonly marked: readonly number[];
 }

@@ -8,6 +8,7 @@ const toWorkingDay = { counting: 'calendar-days', endsOnWorkingDay: true } as co
 const workingDays = { counting: 'working-days', endsOnWorkingDay: false } as const;
 const terms: Terms = {
   rule: 'treatment@1',
+  track: 'direct',
   legalBasis: 'decree 2-17-265',
   days: 5,
   ...toWorkingDay,

@@ -2,11 +2,12 @@ import { plusWorkingDays, workingDayFrom, workingDaysBetween, type Calendar } fr
 import type { Ladder } from './ladder.ts';
 import { daysBetween, plusDays, type LocalDate } from './local-date.ts';
 
-/** What a clock runs under: one version of a rule, resolved on the day of the start and kept from then on. */
+/** What a clock runs under: one version of a rule, kept from the start on. */
 export interface Terms {
   /** Code and version, `treatment@1`. */
   readonly rule: string;
   readonly legalBasis: string;
+  readonly track: 'direct' | 'mediation';
   readonly days: number;
   readonly counting: 'calendar-days' | 'working-days';
   /** A last day on which nobody works gives way to the next working day. */

@@ -104,10 +104,10 @@ describe('who might have a declined case', () => {
 
 describe('who is told at a level', () => {
   it.each([
-    ['agency', 'agence-sale'],
     ['company', 'al-omrane-rabat'],
     ['national', 'siege-al-omrane'],
     ['mediator', 'rabat'],
+    ['national-delegation', 'siege-imr'],
   ] as const)('%s: %s', (level, entity) => expect(entityAt(table, holder, level)).toBe(entity));
 
   it('is the company when the table no longer knows the operator', () =>

@@ -1,5 +1,6 @@
-import type { CaseSummary, Competence, Level, ReturnReason } from './assignment.ts';
+import type { CaseSummary, Competence, ReturnReason } from './assignment.ts';
 import { companyOf, competenceOf, operatorOf, type JurisdictionTable } from './jurisdiction.ts';
+import type { Higher } from './ladder.ts';
 
 /**
  * Who might have a case that its holder declined, best first: the entity or the operator that it names, and the operator's
@@ -47,16 +48,16 @@ export function entityAnywhere(
     .find((competence) => competence !== undefined);
 }
 
-/** Who is told of a case at each level of the ladder. */
-export function entityAt(table: JurisdictionTable, holder: Competence, level: Level): string {
+/** Who is told of a case at each level of a ladder. */
+export function entityAt(table: JurisdictionTable, holder: Competence, level: Higher): string {
   switch (level) {
-    case 'agency':
-      return holder.agency;
     case 'company':
       return holder.company;
     case 'national':
       return operatorOf(table, holder)?.nationalCompany ?? holder.company;
     case 'mediator':
       return holder.delegation;
+    case 'national-delegation':
+      return table.nationalDelegation;
   }
 }

@@ -20,10 +20,12 @@ import { RegisterUnitWhenUnitReportedHandler } from '../../application/register-
 import { ReopenTreatmentWhenComplaintReopenedHandler } from '../../application/reopen-treatment-when-complaint-reopened.handler.ts';
 import { ReopenTreatmentWhenReplyContestedHandler } from '../../application/reopen-treatment-when-reply-contested.handler.ts';
 import { RequestInformationWhenInformationRequestSubmittedHandler } from '../../application/request-information-when-information-request-submitted.handler.ts';
+import { caseForesight } from './case.foresight.ts';
 
 export const housingProjectsSubscription = subscribe({
   group: 'jisr.housing-projects.v1', // frozen: a new name would read the whole log again
   context: 'housing-projects',
+  foresight: caseForesight,
   inbound: {
     'ma.jisr.housing-projects.operation-reported.v1': RegisterOperationWhenOperationReportedHandler,
     'ma.jisr.housing-projects.unit-reported.v1': RegisterUnitWhenUnitReportedHandler,

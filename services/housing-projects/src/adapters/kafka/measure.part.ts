@@ -4,9 +4,11 @@ import { measureDecider } from '../../domain/measure.decider.ts';
 import type { Measure, MeasureCommand, MeasureEvent, MeasureRefusal } from '../../domain/measure.ts';
 import { correspondentOf, system } from './actors.ts';
 
+const prefix = 'measure-';
+
 /** One measure's place in this context's document on the case, by the name that the operator gave it. */
 export const measurePart = (measure: string): Part<MeasureCommand, Measure, MeasureEvent, MeasureRefusal> => ({
-  name: `measure-${measure}`,
+  name: `${prefix}${measure}`,
   decider: measureDecider,
 
   publish(event): readonly Draft[] {
@@ -28,3 +30,7 @@ export const measurePart = (measure: string): Part<MeasureCommand, Measure, Meas
     }
   },
 });
+
+/** The measures of a case, by the names of its parts. */
+export const measuresAmong = (parts: readonly string[]): readonly string[] =>
+  parts.filter((part) => part.startsWith(prefix)).map((part) => part.slice(prefix.length));

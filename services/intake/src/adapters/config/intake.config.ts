@@ -1,8 +1,9 @@
-import { FromEnv, PlatformConfig } from '@jisr/config';
+import { FromEnv } from '@jisr/config';
+import { EntranceConfig } from '@jisr/entrance';
 import { IsJSON, Matches } from 'class-validator';
 
 /** What intake needs beyond the platform's own settings. */
-export class IntakeConfig extends PlatformConfig {
+export class IntakeConfig extends EntranceConfig {
   /** Wraps every person's key; whoever holds it and the database can read identities. */
   @FromEnv('JISR_MASTER_KEY', 'a 32 byte key in base64')
   @Matches(/^[A-Za-z0-9+/]{43}=$/)

@@ -17,10 +17,12 @@ import { RegisterComplaintWhenComplaintSubmittedHandler } from '../../applicatio
 import { ReopenComplaintWhenReopeningSubmittedHandler } from '../../application/reopen-complaint-when-reopening-submitted.handler.ts';
 import { TakeToMediationWhenMediationRequestSubmittedHandler } from '../../application/take-to-mediation-when-mediation-request-submitted.handler.ts';
 import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from '../../application/withdraw-complaint-when-withdrawal-submitted.handler.ts';
+import { complaintForesight } from './complaint.foresight.ts';
 
 export const intakeSubscription = subscribe({
   group: 'jisr.intake.v1', // frozen: a new name would read the whole log again
   context: 'intake',
+  foresight: complaintForesight,
   inbound: {
     'ma.jisr.intake.complaint-submitted.v1': RegisterComplaintWhenComplaintSubmittedHandler,
     'ma.jisr.intake.completion-submitted.v1': CompleteComplaintWhenCompletionSubmittedHandler,

@@ -20,10 +20,12 @@ import { ReviewReplyWhenReviewSubmittedHandler } from '../../application/review-
 import { SendLetterWhenLetterSubmittedHandler } from '../../application/send-letter-when-letter-submitted.handler.ts';
 import { SendReminderWhenReminderSubmittedHandler } from '../../application/send-reminder-when-reminder-submitted.handler.ts';
 import { StateExecutionWhenRecommendationExecutionSubmittedHandler } from '../../application/state-execution-when-recommendation-execution-submitted.handler.ts';
+import { mediationForesight } from './mediation.foresight.ts';
 
 export const mediationSubscription = subscribe({
   group: 'jisr.mediation.v1', // frozen: a new name would read the whole log again
   context: 'mediation',
+  foresight: mediationForesight,
   inbound: {
     'ma.jisr.mediation.instruction-submitted.v1': OpenInstructionWhenInstructionSubmittedHandler,
     'ma.jisr.mediation.letter-submitted.v1': SendLetterWhenLetterSubmittedHandler,

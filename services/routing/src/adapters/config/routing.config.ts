@@ -1,8 +1,9 @@
-import { FromEnv, PlatformConfig } from '@jisr/config';
+import { FromEnv } from '@jisr/config';
+import { EntranceConfig } from '@jisr/entrance';
 import { Matches } from 'class-validator';
 
 /** What routing needs beyond the platform's own settings. */
-export class RoutingConfig extends PlatformConfig {
+export class RoutingConfig extends EntranceConfig {
   /** Wraps the keys under which the justifications of extensions are sealed; not another service's. */
   @FromEnv('JISR_MASTER_KEY', 'a 32 byte key in base64')
   @Matches(/^[A-Za-z0-9+/]{43}=$/)

@@ -1,7 +1,14 @@
 import type { Draft, EventOf } from '@jisr/contracts';
 import type { Part } from '@jisr/messaging';
-import type { Assignment, AssignmentCommand, AssignmentEvent, AssignmentRefusal } from '../../domain/assignment.ts';
-import { assignmentDecider } from '../../domain/assignment.decider.ts';
+import type {
+  Assignment,
+  AssignmentCommand,
+  AssignmentEvent,
+  AssignmentRefusal,
+  Desk,
+  Level,
+} from '../../domain/assignment.ts';
+import { assignmentDecider, isDesk } from '../../domain/assignment.decider.ts';
 
 type CaseRouted = EventOf<'ma.jisr.routing.case-routed.v1'>['data'];
 
@@ -44,8 +51,9 @@ export const assignmentPart: Part<AssignmentCommand, Assignment, AssignmentEvent
         return [{ type: 'ma.jisr.routing.urgency-set.v1', data: { urgency, reason, actor } }];
       }
       case 'escalated': {
-        const { from, to, entity, because } = event;
-        return [{ type: 'ma.jisr.routing.case-escalated.v1', data: { from, to, entity, ...because, actor: system } }];
+        const { entity, because } = event;
+        const data = { from: levelOf(event.from), to: levelOf(event.to), entity, ...because, actor: system };
+        return [{ type: 'ma.jisr.routing.case-escalated.v1', data }];
       }
       case 'taken-to-mediation':
       case 'reopened':
@@ -54,5 +62,8 @@ export const assignmentPart: Part<AssignmentCommand, Assignment, AssignmentEvent
     }
   },
 };
+
+/** To the others the ombudsman's house is one level; the entity says which of its desks. */
+const levelOf = (step: Level | Desk): Level => (isDesk(step) ? 'mediator' : step);
 
 const lastOf = (entities: readonly string[]) => entities.slice(-toldMost) as NonNullable<CaseRouted['declinedBy']>;

@@ -5,15 +5,15 @@ import { assignmentPart } from '../adapters/kafka/assignment.part.ts';
 import { civilDayOf } from './civil-day.ts';
 import { Clocks } from './clocks.ts';
 
-type CaseClosed = EventOf<'ma.jisr.housing-projects.case-closed.v1' | 'ma.jisr.mediation.case-closed.v1'>;
+type CaseClosed = EventOf<'ma.jisr.mediation.case-closed.v1'>;
 
-/** The case is over, on whichever track; it can't be given back any more, and nothing runs. */
+/** The Médiateur has the last word on its track: the case can't be given back any more, and nothing runs. */
 @Injectable()
-export class EndAssignmentWhenCaseClosedHandler implements Handler<CaseClosed> {
+export class EndAssignmentWhenOmbudsmanClosedCaseHandler implements Handler<CaseClosed> {
   constructor(private readonly clocks: Clocks) {}
 
   handle(event: CaseClosed, unit: UnitOfWork): void {
-    unit.decide(assignmentPart, event.subject, { type: 'end', as: 'closed' });
     this.clocks.stopAll(event.subject, { on: civilDayOf(event.time), reason: 'closed' }, unit);
+    unit.decide(assignmentPart, event.subject, { type: 'end', as: 'closed' });
   }
 }

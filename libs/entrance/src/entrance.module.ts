@@ -1,0 +1,23 @@
+import { PlatformConfig } from '@jisr/config';
+import { InstitutionKeys, InstitutionTokens } from '@jisr/security';
+import { Module } from '@nestjs/common';
+import { CasesController } from './cases.controller.ts';
+import type { EntranceConfig } from './entrance.config.ts';
+import { InstitutionGuard } from './institution.guard.ts';
+import { OpenApiController } from './openapi.controller.ts';
+import { RequestsController } from './requests.controller.ts';
+
+/** Lets a service take over HTTP the requests of its subscription; its config extends `EntranceConfig`. */
+@Module({
+  controllers: [RequestsController, CasesController, OpenApiController],
+  providers: [
+    {
+      provide: InstitutionTokens,
+      inject: [PlatformConfig],
+      useFactory: async ({ institutionKeysDir }: EntranceConfig) =>
+        new InstitutionTokens(await InstitutionKeys.load(institutionKeysDir)),
+    },
+    InstitutionGuard,
+  ],
+})
+export class EntranceModule {}

@@ -1,0 +1,3 @@
+export { EntranceConfig } from './entrance.config.ts';
+export { EntranceModule } from './entrance.module.ts';
+export type { RequestAnswer } from './requests.controller.ts';

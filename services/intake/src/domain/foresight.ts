@@ -1,0 +1,55 @@
+import { isRefused } from '@jisr/decider';
+import type { CommandOf, Complaint, ComplaintCommand } from './complaint.ts';
+import { complaintDecider } from './complaint.decider.ts';
+import type { LocalDate } from './local-date.ts';
+
+/** Who could ask for something, and on which day. */
+export interface Asker {
+  readonly institution: string;
+  readonly isOmbudsman: boolean;
+  readonly on: LocalDate;
+}
+
+/** What an institution can ask for; everything else is heard from other contexts or brought by time. */
+export type Asked = Exclude<ComplaintCommand['type'], `hear-of-${string}` | 'pass-completion-window'>;
+
+/** What would be taken of an institution now: asked of the decider, each time with as little as can be asked. */
+export const foreseen = (complaint: Complaint, asker: Asker): readonly Asked[] =>
+  leastOf(asker)
+    .filter((command) => !isRefused(complaintDecider.decide(command, complaint)))
+    .map(({ type }) => type);
+
+/** An institution has part in a complaint that it received, answers or mediates. */
+export const takesPart = (complaint: Complaint, institution: string): boolean =>
+  complaint.status !== 'unknown' &&
+  [complaint.filing.institution, complaint.respondent, complaint.mediator].includes(institution);
+
+/** Content that no rule looks at. */
+const unread = '';
+/** A case, or an ombudsman, that the complaint does not know. */
+const another = 'another';
+
+/** The least of each thing that can be asked: whether it is refused depends on who asks, on which day, and on the complaint. */
+const leastOf = ({ institution: by, isOmbudsman, on }: Asker): readonly CommandOf<Asked>[] => [
+  { type: 'register', filing: leastFiling(by), parts: [], findings: [], terms: noTerms(on), possibleDuplicates: [] },
+  { type: 'complete', by, on, parts: [], amendment: {}, possibleDuplicates: [] },
+  { type: 'withdraw', by, reason: 'other', endedOn: on, reopenableUntil: on },
+  { type: 'accept-reply', by },
+  { type: 'contest-reply', by, on, reason: unread },
+  { type: 'take-to-mediation', by, ombudsman: isOmbudsman ? by : another, on, reason: unread },
+  { type: 'reopen', by, on, reason: unread },
+  { type: 'link', by, cases: [{ id: another, is: 'known' }], relation: 'same-matter' },
+  { type: 'rate', by, on, score: 1 },
+];
+
+const leastFiling = (institution: string): CommandOf<'register'>['filing'] => ({
+  receiptNumber: unread,
+  institution,
+  reference: unread,
+  track: 'direct',
+  category: unread,
+  channel: 'web',
+  language: 'fr',
+});
+
+const noTerms = (completeBy: LocalDate) => ({ required: [], completeBy, completionRule: unread, checklist: [] });
