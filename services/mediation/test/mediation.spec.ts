@@ -210,6 +210,7 @@ describe('mediation', () => {
     const story = await recommended();
     await story.accept();
     await story.execute('partly');
+    await says(story, ...upToRecommendation, 'recommendation-accepted', 'recommendation-executed');
     await story.execute('not', ombudsman);
     await story.ask(ombudsman, 'referral', { to: 'head-of-government', text: planted, language: 'fr' });
     const partly = ['recommendation-accepted', 'recommendation-executed', 'recommendation-not-executed'];

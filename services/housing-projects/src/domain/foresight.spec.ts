@@ -24,6 +24,7 @@ const answering = {
     language: 'ar',
     repliedOn: '2026-02-01',
     contestableUntil: '2026-03-03',
+    rule: 'contest@1',
   },
 } as const;
 const samples = [...treatmentSamples, opening, answering];

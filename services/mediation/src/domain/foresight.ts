@@ -23,6 +23,9 @@ export function foreseen(file: MediationFile, { institution: by, on }: Asker): r
 export const takesPart = (file: MediationFile, institution: string): boolean =>
   file.status !== 'unfiled' && [file.ombudsman, file.respondent].includes(institution);
 
+/** Content that no rule looks at. */
+const unread = '';
+
 const debts: readonly Debt[] = ['reply', 'recommendation-answer', 'recommendation-execution'];
 
 /** Content that no rule looks at. */
