@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { complaintIdOf } from '@jisr/contracts';
 import { awaitUntil, complaint } from '@jisr/testing';
-import { newReference, noon } from './requests.ts';
+import { address, newReference, noon, person, request } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
 
 /** What becomes of a complaint on the day it is handed in. */
@@ -79,6 +79,18 @@ export function aComplaintThatIsFiled(at: () => Stage): void {
       const id = await at().openCase(operator, { group: { members: 12 }, claims: ['refund'] });
       expect(await at().dataOf(id, 'complaint-registered')).toMatchObject({ group: { members: 12 } });
       expect(await at().dataOf(id, 'complaint-admitted')).toMatchObject({ claims: ['refund'] });
+    });
+
+    it('asks a group before the Médiateur who its members are, and tells nobody', async () => {
+      const known = { sealedComplainant: await at().seal({ name: person.name, address }), administration: 'Al Omrane' };
+      const today = new Date().toISOString().slice(0, 10);
+      const group = { members: 2 };
+      const id = await at().file(ombudsman, { ...known, group }, noon(today), 'complaint-found-incomplete');
+      expect(await at().dataOf(id, 'complaint-found-incomplete')).toMatchObject({ missing: ['group-details'] });
+      const members = { sealedComplainant: await at().seal({ members: [{ name: 'Itto Aharrar' }] }) };
+      await at().submit(ombudsman, request(ombudsman, 'completion-submitted', id, members, today));
+      await at().until(id, 'complaint-admitted');
+      expect(await at().keptLoggedAndTold()).not.toContain('Aharrar');
     });
 
     it('finds it inadmissible on what the receiving officer found, and says where to go instead', async () => {

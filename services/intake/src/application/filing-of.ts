@@ -70,6 +70,7 @@ export function partsOf({ data }: Identifying, complainant: Complainant = {}): r
     address: complainant.address,
     administration: data.administration,
     'prior-steps': data.alreadyTried,
+    'group-details': complainant.members,
   };
   return Object.keys(brought).filter((part) => brought[part] !== undefined);
 }

@@ -13,6 +13,8 @@ export interface Identity {
   readonly address?: string;
   /** Who files for the complainant. */
   readonly representative?: { readonly name: string; readonly email?: string; readonly phone?: string };
+  /** Those who complain together with the complainant. */
+  readonly members?: readonly { readonly name: string }[];
   readonly description: string;
   readonly alreadyTried?: string;
   /** The administration complained about, as the complainant names it. */

@@ -24,7 +24,12 @@ describe('the terms of a complaint', () => {
   const terms = new Terms(packagedRules());
 
   it('ask for identity, address and administration before the Médiateur, and for nothing before the operator', () => {
-    expect(terms.ofFiling('mediation', '2026-01-05', unit).required).toEqual(['identity', 'address', 'administration']);
+    expect(terms.ofFiling('mediation', '2026-01-05', unit).required).toEqual([
+      'identity',
+      'address',
+      'administration',
+      'group-details',
+    ]);
     expect(terms.ofFiling('direct', '2026-01-05', unit).required).toEqual([]);
   });
 
