@@ -12,7 +12,7 @@ const treated = (outcome: 'granted' | 'partly-granted' | 'refused' = 'granted'):
 const accepted = (nth = 1) => when('reply-issued', citizen.accepts, 'deciding', nth);
 const contested = when('reply-issued', citizen.contests('incomplete-reply'), 'deciding');
 const answeredAgain = when('treatment-opened', operator.replies('granted'), 'replying in time', 2);
-const questioned = [acknowledged, when('treatment-opened', operator.asks, 'asking back')];
+const questioned = [acknowledged, when('treatment-accepted', operator.asks, 'asking back')];
 
 const direct = (
   name: string,
@@ -57,6 +57,13 @@ export const repliesOfTheOperator: readonly Scenario[] = [
   direct('brings what it is asked for', 6, [
     ...questioned,
     when('information-requested', citizen.brings, 'bringing papers'),
+    when('information-received', operator.replies('granted'), 'replying in time'),
+    accepted(),
+  ]),
+  direct('is asked back before it is acknowledged', 2, [
+    when('treatment-opened', operator.asks, 'soon'),
+    when('information-requested', operator.acknowledges, 'soon'),
+    when('treatment-accepted', citizen.brings, 'soon'),
     when('information-received', operator.replies('granted'), 'replying in time'),
     accepted(),
   ]),
