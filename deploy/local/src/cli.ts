@@ -7,7 +7,7 @@ import { importLa311Command } from './import-la311/index.ts';
 import { importRegistryCommand } from './import-registry/index.ts';
 import { publishCommand } from './publish/index.ts';
 import { rulesCommand } from './rules/command.ts';
-import { simulateCommand } from './simulate/command.ts';
+import { simulateCommand } from './simulate/index.ts';
 import { Trouble } from './trouble.ts';
 
 const program = new Command('jisr').description('Jisr on this machine').showHelpAfterError();

@@ -6,7 +6,7 @@ import { repository } from '../folders.ts';
 import { isComplete, isSound } from './report.ts';
 import { toText } from './report-text.ts';
 import { deck } from './scenarios/deck.ts';
-import { simulate, type Plan } from './simulate.ts';
+import { prefixOf, simulate, type Plan } from './simulate.ts';
 import { accessHere } from './world/platform-access.ts';
 import { World } from './world/world.ts';
 
@@ -82,6 +82,3 @@ async function run({ cases, seed, from, months, speed: fast, json }: Options): P
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, release);
   }
 }
-
-/** Never used before, so that a run can be played again on the same platform. */
-export const prefixOf = (seed: number): string => `SIM${seed}-${Date.now().toString(36)}`;

@@ -13,6 +13,7 @@ export function toText(report: Report): string {
         ['cases', `${cases} (${inWords(tracks)})`],
         ['requests', requests],
         ['events stated', events],
+        ['in the reporting topics', `${report.reported} cases`],
         ['simulated', `${period.from} to ${period.until}, in ${seconds.toFixed(0)} s`],
         ['escalated to', inWords(report.escalations)],
         ['refused as meant', inWords(refusals.expected)],

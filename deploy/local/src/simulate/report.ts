@@ -12,6 +12,8 @@ export interface Report {
   readonly cases: number;
   readonly requests: number;
   readonly events: number;
+  /** Cases whose facts stand in the reporting topics. */
+  readonly reported: number;
   readonly period: { readonly from: string; readonly until: string };
   readonly tracks: Counts;
   /** How often cases came to each status. */
@@ -41,6 +43,8 @@ export interface Report {
 export interface Played {
   readonly cast: readonly SimulatedCase[];
   readonly observed: Observed;
+  /** Ids of the cases that reporting knows, of this run or not. */
+  readonly reported: ReadonlySet<string>;
   readonly period: Report['period'];
   readonly prefix: string;
   readonly seconds: number;
@@ -48,7 +52,7 @@ export interface Played {
 
 const clockMoves = ['started', 'warned', 'suspended', 'resumed', 'extended', 'breached', 'stopped'] as const;
 
-export function reportOf({ cast, observed, period, prefix, seconds }: Played): Report {
+export function reportOf({ cast, observed, reported, period, prefix, seconds }: Played): Report {
   const { factsOf, refusals } = observed;
   const facts = [...factsOf.values()].flat();
   const ways = cast.map((subject) => ({ subject, taken: statusesOf(factsOf.get(subject.complaintId) ?? []) }));
@@ -60,6 +64,7 @@ export function reportOf({ cast, observed, period, prefix, seconds }: Played): R
     cases: cast.length,
     requests: observed.requests(),
     events: facts.length,
+    reported: cast.filter(({ complaintId }) => reported.has(complaintId)).length,
     period,
     tracks: countsOf(cast.map(({ scenario }) => (scenario.opening.receiver === 'imr' ? 'mediation' : 'direct'))),
     statuses,
@@ -86,8 +91,9 @@ export function reportOf({ cast, observed, period, prefix, seconds }: Played): R
 }
 
 /** Nothing went as it should not. Whether everything was reached is another question: it takes a whole deck of cases. */
-export const isSound = ({ illegal, refusals, standingStill }: Report): boolean =>
-  illegal.length + refusals.unexpected.length + refusals.missed.length + standingStill.length === 0;
+export const isSound = ({ illegal, refusals, standingStill, cases, reported }: Report): boolean =>
+  illegal.length + refusals.unexpected.length + refusals.missed.length + standingStill.length === 0 &&
+  reported === cases;
 
 export const isComplete = ({ notReached: { statuses, transitions, events } }: Report): boolean =>
   statuses.length + transitions.length + events.length === 0;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { services } from '@jisr/contracts';
 import type { LocalDate } from '@jisr/reference';
 import { DateTime } from 'luxon';
 import { loadTerritory } from '../import-la311/territory.ts';
@@ -42,7 +43,7 @@ export async function simulate(world: World, plan: Plan): Promise<Report> {
   const observed = new Observed();
   const ids = new Set(cast.map(({ complaintId }) => complaintId));
   const realNow = new Date();
-  let until = from;
+  let [until, reported] = [from, new Set<string>() as ReadonlySet<string>];
   try {
     await world.clocks.set(deciders, endOfOffice(from));
     await world.letterbox.send(reportedOperations(placesOf({ cases, seed, prefix }, territory), from));
@@ -63,11 +64,12 @@ export async function simulate(world: World, plan: Plan): Promise<Report> {
       if (plan.daysPerSecond) await pause(1_000 / plan.daysPerSecond);
     }
     await world.allStill();
+    reported = await world.reported();
   } finally {
     await world.clocks.release();
   }
   const seconds = (performance.now() - started) / 1_000;
-  return reportOf({ cast, observed, period: { from, until }, prefix, seconds });
+  return reportOf({ cast, observed, reported, period: { from, until }, prefix, seconds });
 }
 
 /** The next day on which somebody acts, or something of a past day becomes due; none when the run is over. */
@@ -85,10 +87,19 @@ function nextDay(director: Director, { standings }: Still, realNow: Date): Local
 async function bringTo(day: LocalDate, world: World, before: Still): Promise<void> {
   const now = endOfOffice(day);
   let { standings } = before;
+  const isDue = (name: string) => new Date(standings.get(name)?.nextDueAt ?? now.getTime() + 1) <= now;
+  const reached = new Set<string>();
   for (const name of deciders) {
+    if (!isDue(name)) continue;
     await world.clocks.set([name], now);
-    const dueAt = standings.get(name)?.nextDueAt;
-    if (dueAt !== undefined && new Date(dueAt) <= now) ({ standings } = await world.still());
+    reached.add(name);
+    ({ standings } = await world.still());
   }
-  await world.clocks.set(['notifications', 'reporting'], now);
+  await world.clocks.set(
+    services.filter((name) => !reached.has(name)),
+    now,
+  );
 }
+
+/** Never used before, so that a run can be played again on the same platform. */
+export const prefixOf = (seed: number): string => `SIM${seed}-${Date.now().toString(36)}`;

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 
-/** Reads a topic from where it ends now on; offsets are neither committed nor taken over, so that no reader misses anything. */
+/** Reads a topic from its beginning, or from where it ends now on; offsets are neither committed nor taken over, so that no reader misses anything. */
 export class FollowedLog<T> {
   private readonly consumer: Consumer;
   private readonly next = new Map<number, bigint>();
@@ -22,12 +22,13 @@ export class FollowedLog<T> {
     topic: string,
     groupId: string,
     toItem: (message: KafkaMessage) => T | undefined,
+    from: 'beginning' | 'end' = 'end',
   ): Promise<FollowedLog<T>> {
     const log = new FollowedLog(kafka, topic, groupId, toItem);
     const admin = kafka.admin();
     await admin.connect();
     const ends = await admin.fetchTopicOffsets(topic).finally(() => admin.disconnect());
-    await log.start(ends);
+    await log.start(ends.map(({ partition, low, high }) => ({ partition, offset: from === 'end' ? high : low })));
     return log;
   }
 
@@ -48,13 +49,13 @@ export class FollowedLog<T> {
     return this.consumer.disconnect();
   }
 
-  private async start(ends: readonly { partition: number; high: string }[]): Promise<void> {
-    for (const { partition, high } of ends) this.next.set(partition, BigInt(high));
+  private async start(places: readonly { partition: number; offset: string }[]): Promise<void> {
+    for (const { partition, offset } of places) this.next.set(partition, BigInt(offset));
     await this.consumer.connect();
     await this.consumer.subscribe({ topic: this.topic });
     const joined = new Promise<void>((resolve) => this.consumer.on(this.consumer.events.GROUP_JOIN, () => resolve()));
     await this.consumer.run({ autoCommit: false, eachBatch: (payload) => this.read(payload) });
-    for (const { partition, high } of ends) this.consumer.seek({ topic: this.topic, partition, offset: high });
+    for (const place of places) this.consumer.seek({ topic: this.topic, ...place });
     await joined;
   }
 

@@ -1,5 +1,6 @@
 import {
   decode,
+  groupPrefixOf,
   loadInstitutions,
   rejectedTopicOf,
   services,
@@ -7,8 +8,7 @@ import {
   type CloudEvent,
   type Institution,
 } from '@jisr/contracts';
-import type { Admin } from 'kafkajs';
-import { groupPrefixOf } from '@jisr/contracts';
+import type { Admin, Kafka } from 'kafkajs';
 import { kafkaOf } from '../../publish/connection.ts';
 import { rejectionOf, type Rejection } from '../../publish/index.ts';
 import { CaseClocks } from './case-clocks.ts';
@@ -29,6 +29,7 @@ export class World {
     private readonly lifecycle: FollowedLog<CloudEvent>,
     private readonly rejected: ReadonlyMap<string, FollowedLog<Rejection>>,
     private readonly admin: Admin,
+    private readonly analyst: Kafka,
   ) {}
 
   static async open(access: PlatformAccess, institutionsDir: string): Promise<World> {
@@ -47,6 +48,7 @@ export class World {
       await FollowedLog.open(kafka, topics.lifecycle.name, group, eventOf),
       await rejectionsOf(institutions, access),
       admin,
+      kafkaOf(access.connectionOf('analyst'), 'jisr-simulate'),
     );
   }
 
@@ -65,6 +67,17 @@ export class World {
   stated = (): readonly CloudEvent[] => this.lifecycle.take();
 
   refusals = (): readonly Rejection[] => [...this.rejected.values()].flatMap((log) => log.take());
+
+  /** The cases of which reporting has stated the facts, as an analyst reads them. Ask when all is still. */
+  async reported(): Promise<ReadonlySet<string>> {
+    const { name } = topics.caseFacts;
+    const offsets = await this.admin.fetchTopicOffsets(name);
+    const group = `${groupPrefixOf('analyst')}simulate`;
+    const facts = await FollowedLog.open(this.analyst, name, group, ({ key }) => key?.toString(), 'beginning');
+    await facts.reach(new Map(offsets.map(({ partition, high }) => [partition, BigInt(high)])));
+    await facts.close();
+    return new Set(facts.take());
+  }
 
   async close(): Promise<void> {
     await Promise.allSettled([
