@@ -66,7 +66,7 @@ export const filesOfTheMediator: readonly Scenario[] = [
     reviewed('satisfactory'),
     closedWith('reply-reviewed', 'reply-satisfactory'),
   ]),
-  mediation('is answered within an extension', 1, [
+  mediation('is answered by the operator within an extension', 1, [
     instructed,
     written,
     when('clock-warned:reply-to-mediator', operator.needsMoreTime('reply-to-mediator'), 'soon'),
