@@ -53,6 +53,7 @@ export function loggerParams(service: string, level?: string, stream?: Destinati
   return { pinoHttp: stream ? [options, stream] : options } as Params;
 }
 
+/** Asked over and over by machines: no line and no trace tells of it. */
 export const isProbe = (url: string | undefined) => /^\/(health|metrics)(\/|\?|$)/.test(url ?? '');
 
 const exchange = (request: IncomingMessage, response: { statusCode: number }, durationMs?: number) => ({
