@@ -1,7 +1,7 @@
 export { collections } from './collections.ts';
 export { MessagingEngine, type EngineOptions } from './engine.ts';
 export { DependencyUnavailableError } from './faults.ts';
-export type { Standing } from './health/standing.ts';
+
 export type { KafkaLog, LogReader, LogWriter, OutgoingRecord, RecordBatch } from './log/kafka-log.ts';
 export { kafkaConfig, kafkaJsLog, type KafkaConnection } from './log/kafkajs-log.ts';
 export type { LogRecord } from './log/log-record.ts';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '@jisr/reference';
 import type { Act } from './act.ts';
+import { plusWorkingDays, type LocalDate } from './calendar.ts';
 import type { SimulatedCase } from './simulated-case.ts';
 
 /** An act that somebody means to do on a day. */
@@ -20,13 +20,11 @@ export class Agenda {
   private readonly days = new Map<LocalDate, Planned[]>();
   private readonly taken = new Set<string>();
 
-  constructor(private readonly nextDay: (day: LocalDate) => LocalDate) {}
-
   /** Plans for the first free day from `day` on. */
   add(planned: Planned, day: LocalDate): void {
     const keys = keysOf(planned);
     let free = day;
-    while (keys.some((key) => this.taken.has(`${free}|${key}`))) free = this.nextDay(free);
+    while (keys.some((key) => this.taken.has(`${free}|${key}`))) free = plusWorkingDays(free, 1);
     for (const key of keys) this.taken.add(`${free}|${key}`);
     this.days.set(free, [...(this.days.get(free) ?? []), planned]);
   }

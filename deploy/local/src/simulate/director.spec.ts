@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadTerritory } from '../import-la311/territory.ts';
-import { OfficeDays } from './calendar.ts';
+import { workingDaysBetween } from './calendar.ts';
 import { castOf } from './cast.ts';
 import { Director } from './director.ts';
 
-const office = new OfficeDays('2025-01-06');
 const cast = castOf({ seed: 7, cases: 60, prefix: 'T' }, loadTerritory());
-const direct = (arrivals = office.between('2025-01-06', '2025-01-10')) => new Director(cast, office, arrivals);
+const direct = () => new Director(cast, workingDaysBetween('2025-01-06', '2025-01-10'));
 
 function* days(director: Director) {
   for (let day = director.nextDay(); day; day = director.nextDay()) yield { day, requests: director.requestsOf(day) };

@@ -1,9 +1,8 @@
-import { plusDays, type LocalDate } from '@jisr/reference';
 import { v5 } from 'uuid';
 import type { CloudEvent } from '@jisr/contracts';
 import { Agenda, type Planned } from './agenda.ts';
 import type { Party, Scene } from './act.ts';
-import { dayOf, minuteOf, type OfficeDays } from './calendar.ts';
+import { dayOf, minuteOf, plusDays, plusWorkingDays, type LocalDate } from './calendar.ts';
 import { workingDaysFor } from './delays.ts';
 import { files } from './filing.ts';
 import { namesOf } from './names-of.ts';
@@ -20,19 +19,14 @@ export interface Request {
 
 /** Plays everybody outside the platform: hears what was stated, and knows who does what about it, and when. */
 export class Director {
-  private readonly agenda: Agenda;
+  private readonly agenda = new Agenda();
   private readonly cases: ReadonlyMap<string, SimulatedCase>;
   private readonly heard = new Map<string, number>();
   private readonly acts = new Map<string, number>();
 
-  constructor(
-    cast: readonly SimulatedCase[],
-    private readonly office: OfficeDays,
-    arrivals: readonly LocalDate[],
-  ) {
+  constructor(cast: readonly SimulatedCase[], arrivals: readonly LocalDate[]) {
     this.cases = new Map(cast.map((subject) => [subject.complaintId, subject]));
-    this.agenda = new Agenda((day) => office.after(day, 1));
-    for (const subject of cast) this.plan(subject, { act: files }, arrivalOf(subject, arrivals, office));
+    for (const subject of cast) this.plan(subject, { act: files }, arrivalOf(subject, arrivals));
   }
 
   /** The next day on which somebody means to do something. */
@@ -59,8 +53,8 @@ export class Director {
     for (const scene of subject.scenario.scenes) {
       if (scene.on !== name || scene.nth !== nth) continue;
       const purpose = `${scene.on}/${scene.nth}/${scene.act.type}/${scene.after}`;
-      const wished = this.office.after(day, workingDaysFor(scene.after, purpose, subject.draws));
-      const soonest = this.office.after(today, 1);
+      const wished = plusWorkingDays(day, workingDaysFor(scene.after, purpose, subject.draws));
+      const soonest = plusWorkingDays(today, 1);
       const { daysBack } = scene.act;
       const asOf = daysBack === undefined ? {} : { asOf: plusDays(day, -daysBack) };
       this.plan(subject, { act: scene.act, ...asOf }, wished > soonest ? wished : soonest);
@@ -73,9 +67,9 @@ export class Director {
 }
 
 /** The day of a filing: drawn over the time of arrivals; who tells the same twice does so some days later. */
-function arrivalOf(subject: SimulatedCase, days: readonly LocalDate[], office: OfficeDays): LocalDate {
+function arrivalOf(subject: SimulatedCase, days: readonly LocalDate[]): LocalDate {
   const { twinOf, draws } = subject;
-  return twinOf ? office.after(arrivalOf(twinOf, days, office), 5) : draws.one(days, 'arrival');
+  return twinOf ? plusWorkingDays(arrivalOf(twinOf, days), 5) : draws.one(days, 'arrival');
 }
 
 function requestOf(planned: Planned, day: LocalDate): Request {

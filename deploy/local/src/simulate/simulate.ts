@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { services } from '@jisr/contracts';
-import type { LocalDate } from '@jisr/reference';
-import { DateTime } from 'luxon';
 import { loadTerritory } from '../import-la311/territory.ts';
-import { dayOf, endOfOffice, OfficeDays } from './calendar.ts';
+import { dayOf, endOfOffice, plusMonths, workingDaysBetween, type LocalDate } from './calendar.ts';
 import { castOf, placesOf } from './cast.ts';
 import { Director } from './director.ts';
 import { Observed } from './observed.ts';
@@ -36,10 +34,8 @@ export async function simulate(world: World, plan: Plan): Promise<Report> {
   const started = performance.now();
   const { cases, seed, prefix, from, months } = plan;
   const territory = loadTerritory();
-  const office = new OfficeDays(from);
   const cast = castOf({ cases, seed, prefix }, territory);
-  const lastArrival = DateTime.fromISO(from).plus({ months }).toFormat('yyyy-MM-dd');
-  const director = new Director(cast, office, office.between(from, lastArrival));
+  const director = new Director(cast, workingDaysBetween(from, plusMonths(from, months)));
   const observed = new Observed();
   const ids = new Set(cast.map(({ complaintId }) => complaintId));
   const realNow = new Date();

@@ -1,8 +1,8 @@
 import { services } from '@jisr/contracts';
-import type { Standing } from '@jisr/messaging';
 import { ServiceTokens } from '@jisr/security';
 import { Trouble } from '../../trouble.ts';
 import type { PlatformAccess } from './platform-access.ts';
+import type { Standing } from './stillness.ts';
 
 /** The time that cases live in, in every service. */
 export class CaseClocks {

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Standing } from '@jisr/messaging';
 import type { Admin } from 'kafkajs';
 import { Trouble } from '../../trouble.ts';
 import type { CaseClocks } from './case-clocks.ts';
@@ -8,6 +7,14 @@ import type { CaseClocks } from './case-clocks.ts';
 const stuckAfterMs = 60_000;
 const shortestPauseMs = 4;
 const longestPauseMs = 40;
+
+/** What a service says of itself; `libs/messaging` says what it means. */
+export interface Standing {
+  readonly pending: number;
+  readonly nextDueAt?: string;
+  readonly topics: readonly string[];
+  readonly positions: Readonly<Record<string, string>>;
+}
 
 export type Ends = ReadonlyMap<string, ReadonlyMap<number, bigint>>;
 
