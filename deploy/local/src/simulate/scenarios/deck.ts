@@ -1,8 +1,12 @@
 import { drawWeighted } from '../../import-la311/draw.ts';
 import type { Scenario } from '../simulated-case.ts';
-import { arrivals, endsAndReturns, repliesOfTheOperator } from './direct.ts';
-import { filesOfTheMediator, recommendations, settlements } from './mediation.ts';
+import { arrivals } from './arrivals.ts';
+import { endsAndReturns } from './endings.ts';
+import { filesOfTheMediator } from './files.ts';
 import { passages } from './passages.ts';
+import { recommendations } from './recommendations.ts';
+import { repliesOfTheOperator } from './replies.ts';
+import { settlements } from './settlements.ts';
 
 /** Every way that the simulator plays. */
 export const deck: readonly Scenario[] = [
