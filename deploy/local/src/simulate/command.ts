@@ -3,6 +3,8 @@ import { SingleBar, Presets } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import { repository } from '../folders.ts';
+import { Trouble } from '../trouble.ts';
+import { dayOf, plusMonths, type LocalDate } from './calendar.ts';
 import { isComplete, isSound } from './report.ts';
 import { toText } from './report-text.ts';
 import { deck } from './scenarios/deck.ts';
@@ -59,6 +61,7 @@ export function simulateCommand(): Command {
 }
 
 async function run({ cases, seed, from, months, speed: fast, json }: Options): Promise<void> {
+  assertOver(from, months);
   const world = await World.open(accessHere(), join(repository, 'deploy/institutions'));
   const bar = new SingleBar(
     { format: '{bar} {value}/{total} cases · {day} · {events} events' },
@@ -81,4 +84,13 @@ async function run({ cases, seed, from, months, speed: fast, json }: Options): P
     await world.close();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, release);
   }
+}
+
+/** The slowest case takes so long: what is due after today would never come. */
+const longestLifeMonths = 14;
+
+function assertOver(from: LocalDate, months: number): void {
+  const end = plusMonths(from, months + longestLifeMonths);
+  if (end > dayOf(new Date().toISOString()))
+    throw new Trouble(`the last cases would go on until ${end}: begin earlier (--from) or in fewer months (--months)`);
 }
