@@ -13,20 +13,20 @@ interface Delay {
  * Assumed, since neither institution publishes such figures; chosen so that what is public comes out: the Médiateur said of
  * 2022 that replies take 75 days on average where the law gives 60, so some come late. What people do about a
  * letter is quick or not at all, and log-normal like most waiting of people for people. The ends keep an act inside or outside
- * the window that its scenario is about: 15 days to bring something, 30 to contest, 60 to reply.
+ * the window that its scenario is about, though an act may be put off by some days: 15 to bring something, 30 to contest, 60 to reply.
  */
 export const delays = {
   acknowledging: { median: 4, spread: 0.5, least: 1, most: 9 },
   'replying in time': { median: 18, spread: 0.4, least: 11, most: 36 },
   'replying late': { median: 8, spread: 0.6, least: 2, most: 20 },
   'asking back': { median: 3, spread: 0.5, least: 1, most: 8 },
-  'bringing papers': { median: 4, spread: 0.5, least: 1, most: 9 },
+  'bringing papers': { median: 4, spread: 0.5, least: 1, most: 8 },
   deciding: { median: 5, spread: 0.6, least: 1, most: 15 },
-  'second thoughts': { median: 17, spread: 0.1, least: 16, most: 19 },
+  'second thoughts': { median: 16, spread: 0.05, least: 16, most: 17 },
   soon: { median: 2, spread: 0.4, least: 1, most: 3 },
   instructing: { median: 4, spread: 0.6, least: 1, most: 15 },
   reviewing: { median: 6, spread: 0.5, least: 1, most: 15 },
-  'answering a recommendation': { median: 11, spread: 0.4, least: 3, most: 19 },
+  'answering a recommendation': { median: 11, spread: 0.4, least: 3, most: 17 },
   executing: { median: 30, spread: 0.4, least: 8, most: 58 },
 } as const satisfies Readonly<Record<string, Delay>>;
 
