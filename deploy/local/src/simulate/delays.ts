@@ -11,9 +11,9 @@ interface Delay {
 
 /**
  * Assumed, since neither institution publishes such figures; chosen so that what is public comes out: the Médiateur said of
- * 2022 that replies take 75 days on average where the law gives 60, so some come late. What people do about a
- * letter is quick or not at all, and log-normal like most waiting of people for people. The ends keep an act inside or outside
- * the window that its scenario is about, though an act may be put off by some days: 15 to bring something, 30 to contest, 60 to reply.
+ * 2022 that replies take 75 days on average where the law gives 60, so some come late. What people do about a letter is quick or
+ * not at all, and log-normal like most waiting of people for people. The ends keep an act, be it put off by some days, inside or
+ * outside the window that its scenario is about: 15 days to bring something, 30 to contest, 60 to reply.
  */
 export const delays = {
   acknowledging: { median: 4, spread: 0.5, least: 1, most: 9 },
