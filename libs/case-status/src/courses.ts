@@ -76,7 +76,7 @@ const treatment: Course = {
     'housing-projects.operation-matched': { from: ['awaited', ...treated] },
     'housing-projects.operation-suggested': { from: ['awaited', ...treated] },
     'housing-projects.treatment-opened': { from: ['awaited', 'owed'], to: 'open' },
-    'housing-projects.treatment-accepted': { from: ['open', 'owed'] },
+    'housing-projects.treatment-accepted': { from: ['open', 'waiting', 'owed'] },
     'housing-projects.information-requested': { from: ['open', 'owed'], to: 'waiting' },
     'housing-projects.information-received': { from: ['waiting'], to: 'open' },
     'housing-projects.reply-issued': { from: ['open', 'waiting', 'owed'], to: 'replied' },

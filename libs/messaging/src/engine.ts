@@ -3,6 +3,7 @@ import type { Institution } from '@jisr/contracts';
 import type { mongo } from 'mongoose';
 import { ConsumerProgress } from './health/progress.ts';
 import { DirectRequests } from './inbox/direct-requests.ts';
+import { standingOf, type Standing } from './health/standing.ts';
 import { StoredOffsets } from './inbox/stored-offsets.ts';
 import { ensureIndexes } from './indexes.ts';
 import type { KafkaLog, LogReader, LogWriter, RecordBatch } from './log/kafka-log.ts';
@@ -59,6 +60,7 @@ export class MessagingEngine {
   private readonly processors = new Map<string, PartitionProcessor>();
   private readonly transaction: BatchTransaction;
   private readonly isolation: Isolation;
+  private readonly ownWork: (() => Promise<number>)[] = [];
 
   constructor(private readonly options: EngineOptions) {
     const { client, db, group, routes, log, timers, onError } = options;
@@ -119,6 +121,16 @@ export class MessagingEngine {
   setCaseTime(instant?: Date): void {
     this.store.caseTime.set(instant);
     this.timersWorker.wake();
+  }
+
+  /** Where this service stands: how far it has read, and what it will yet do though nothing more comes. */
+  standing(): Promise<Standing> {
+    return standingOf(this.store, this.options.topics, this.ownWork);
+  }
+
+  /** Counts work that a service does beside its messaging, such as messages on their way, as part of its standing. */
+  counts(work: () => Promise<number>): void {
+    this.ownWork.push(work);
   }
 
   /**

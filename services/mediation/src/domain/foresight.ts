@@ -28,9 +28,6 @@ const unread = '';
 
 const debts: readonly Debt[] = ['reply', 'recommendation-answer', 'recommendation-execution'];
 
-/** Content that no rule looks at. */
-const unread = '';
-
 const waysToAsk = (on: LocalDate): readonly Asked[] => [
   { type: 'instruct' },
   { type: 'write', language: 'fr' },
