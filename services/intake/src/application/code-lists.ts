@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const names = ['categories', 'contest-reasons', 'mediation-reasons', 'reopening-reasons'] as const;
+const names = ['contest-reasons', 'mediation-reasons', 'reopening-reasons'] as const;
 export type CodeList = (typeof names)[number];
 
 /** The code lists by which intake judges requests. */

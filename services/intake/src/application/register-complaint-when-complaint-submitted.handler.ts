@@ -4,7 +4,6 @@ import { caseOf, type Handler, type Outcome, type UnitOfWork, type Violation } f
 import { Inject, Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
 import { civilDayOf } from './civil-day.ts';
-import { CodeLists } from './code-lists.ts';
 import { ComplainantReader, type Complainant, type ComplaintSubmitted } from './complainant-reader.ts';
 import { followCompletionWindow } from './completion-window.ts';
 import { filingOf, findingsOf, partsOf, toldIn } from './filing-of.ts';
@@ -18,7 +17,6 @@ import { Terms } from './terms.ts';
 @Injectable()
 export class RegisterComplaintWhenComplaintSubmittedHandler implements Handler<ComplaintSubmitted> {
   constructor(
-    private readonly lists: CodeLists,
     private readonly complainants: ComplainantReader,
     private readonly likenesses: Likenesses,
     private readonly terms: Terms,
@@ -36,7 +34,8 @@ export class RegisterComplaintWhenComplaintSubmittedHandler implements Handler<C
     const { data } = event;
     if (data.reference !== event.subject) return reject('/subject', 'subject-mismatch');
     if (isReservedReference(data.reference)) return reject('/data/reference', 'reserved-reference');
-    if (!this.lists.has('categories', data.category)) return reject('/data/category', 'unknown-category');
+    if (!this.terms.hasCategory(data.category, civilDayOf(event.time)))
+      return reject('/data/category', 'unknown-category');
     const flaws = this.flawsOf(event);
     if (flaws.length > 0) return { rejected: flaws };
     const from = this.complainants.of(event);

@@ -33,6 +33,18 @@ describe('the terms of a complaint', () => {
     expect(terms.ofFiling('direct', '2026-01-05', unit).required).toEqual([]);
   });
 
+  it('know the categories of the day of filing, and no others', () => {
+    const own = { ...ground, kind: 'categories', code: 'leases', content: { labels: ground.content.labels } } as const;
+    const known = new Terms(new Rules([own]));
+    expect(['2018-12-31', '2019-01-01', '2020-01-01'].map((day) => known.hasCategory('leases', day))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(terms.hasCategory('delivery-delay', '2026-01-05')).toBe(true);
+    expect(terms.hasCategory('colour', '2026-01-05')).toBe(false);
+  });
+
   it('are those of the day of filing, as far back as 1900', () => {
     expect(terms.ofFiling('direct', '2026-01-05', unit)).toMatchObject({
       completeBy: '2026-01-20',

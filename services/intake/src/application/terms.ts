@@ -31,6 +31,11 @@ export class Terms {
     return { endedOn, reopenableUntil: this.lastDayOf('reopening', endedOn, registrationOf(complaint)) };
   }
 
+  /** Whether a complaint filed on a day can be of a category. */
+  hasCategory(code: string, filedOn: LocalDate): boolean {
+    return this.rules.of('categories', code).some((version) => holdsOn(version, filedOn));
+  }
+
   /** The first day whose complaints a complaint of this day could be repeating; looking back, days of the calendar count. */
   duplicatesSince(filedOn: LocalDate): LocalDate {
     return plusDays(filedOn, -this.rules.inForce('windows', 'duplicate', filedOn).content.days);
