@@ -40,7 +40,7 @@ const leastOf = ({ institution: by, isOmbudsman, on }: Asker, complaint: Complai
     terms: noTerms(on),
     possibleDuplicates: [],
   },
-  { type: 'complete', by, on, parts: lackOf(complaint)?.missing ?? [], amendment: {}, possibleDuplicates: [] },
+  { type: 'complete', by, on, ...wholeOf(complaint), possibleDuplicates: [] },
   { type: 'find-inadmissible', by, on, ground: { code: unread, legalBasis: unread } },
   { type: 'withdraw', by, reason: 'other', endedOn: on, reopenableUntil: on },
   { type: 'accept-reply', by },
@@ -50,6 +50,12 @@ const leastOf = ({ institution: by, isOmbudsman, on }: Asker, complaint: Complai
   { type: 'link', by, cases: [{ id: another, is: 'known' }], relation: 'same-matter' },
   { type: 'rate', by, on, score: 1 },
 ];
+
+/** A completion that leaves nothing out; a lawyer needs no mandate. */
+const wholeOf = (complaint: Complaint): Pick<CommandOf<'complete'>, 'parts' | 'amendment'> => ({
+  parts: lackOf(complaint)?.missing ?? [],
+  amendment: { representation: { capacity: 'lawyer' } },
+});
 
 const leastFiling = (institution: string, registeredOn: LocalDate): CommandOf<'register'>['filing'] => ({
   receiptNumber: unread,
