@@ -162,6 +162,7 @@ export class MessagingEngine {
     this.progress.arrived(batch);
     const progress = await processor.process(batch, () => this.store.offsets.read(place));
     this.relayWorker.wake();
+    if (this.store.caseTime.isSet) this.timersWorker.wake();
     return progress;
   }
 

@@ -7,7 +7,7 @@ import { ofCases } from '../timers/timer-runner.ts';
 export interface Standing {
   /** The time that its cases live in. */
   readonly now: string;
-  /** Messages to publish, timers that are due, records that will be tried again, and what the service counts of its own. */
+  /** More than none while messages wait to be published, a timer is due, records will be tried again or own work is under way. */
   readonly pending: number;
   /** When the next of its cases' timers is due. */
   readonly nextDueAt?: string;
@@ -31,8 +31,8 @@ export async function standingOf(
   const read = await offsets.find({}, { readConcern: { level: 'majority' } }).toArray();
   const now = caseTime.now();
   const timers = db.collection<{ dueAt: Date }>(collections.timers);
-  const due = await timers.countDocuments({ dueAt: { $lte: now }, ...ofCases });
   const next = await timers.findOne({ ...ofCases }, { sort: { dueAt: 1 } });
+  const due = next !== null && next.dueAt <= now ? 1 : 0;
   const parked = await lot.keys.countDocuments({ group: lot.group, status: 'retrying' });
   let own = 0;
   for (const count of ownWork) own += await count();
