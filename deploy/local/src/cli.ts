@@ -8,6 +8,7 @@ import { importRegistryCommand } from './import-registry/index.ts';
 import { publishCommand } from './publish/index.ts';
 import { rulesCommand } from './rules/command.ts';
 import { tokenCommand } from './token/command.ts';
+import { simulateCommand } from './simulate/index.ts';
 import { Trouble } from './trouble.ts';
 
 const program = new Command('jisr').description('Jisr on this machine').showHelpAfterError();
@@ -21,6 +22,7 @@ for (const command of [
   benchCommand(),
   rulesCommand(),
   tokenCommand(),
+  simulateCommand(),
 ]) {
   program.addCommand(command);
 }

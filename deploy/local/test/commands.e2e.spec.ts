@@ -32,7 +32,7 @@ describe('the commands of the local platform', () => {
 
   /** Starts it in the foreground; answers what it counted when it was ready. */
   async function start(program = cli): Promise<{ platform: ReturnType<typeof jisr>; counted: string | undefined }> {
-    const platform = jisr(['start', '--cases', '10'], {}, program);
+    const platform = jisr(['start', '--cases', '10', '--simulate', '0'], {}, program);
     const lines: string[] = [];
     createInterface({ input: platform.stderr }).on('line', (line) => lines.push(line));
     await awaitUntil(() => lines.some((line) => line.startsWith('jisr: ready')), 3 * minutes);

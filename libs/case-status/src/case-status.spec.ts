@@ -42,13 +42,23 @@ describe('a case', () => {
     expect(after(...contested, 'housing-projects.reply-issued', 'housing-projects.case-closed')).toBe('closed');
   });
 
-  it.each([
-    [[...replied, 'housing-projects.case-closed']],
-    [[...opened, 'intake.complaint-withdrawn']],
-    [['intake.complaint-registered', 'intake.complaint-found-inadmissible']],
-  ])('that ended with %j is in treatment again once it is reopened', (names) =>
-    expect(after(...names, 'intake.complaint-reopened')).toBe('in-treatment'),
+  it.each([[[...replied, 'housing-projects.case-closed']], [[...opened, 'intake.complaint-withdrawn']]])(
+    'that ended with %j is in treatment again once it is reopened',
+    (names) => expect(after(...names, 'intake.complaint-reopened')).toBe('in-treatment'),
   );
+
+  it('found inadmissible goes on when it was completed in time, and that is told late', () =>
+    expect(
+      after(
+        'intake.complaint-found-incomplete',
+        'intake.complaint-found-inadmissible',
+        'intake.complaint-completed',
+        'intake.complaint-admitted',
+      ),
+    ).toBe('in-treatment'));
+
+  it('found inadmissible is not reopened', () =>
+    expect(after('intake.complaint-found-inadmissible', 'intake.complaint-reopened')).toBe('inadmissible'));
 
   it('found inadmissible can still be taken to the Médiateur', () =>
     expect(after('intake.complaint-found-inadmissible', 'intake.complaint-taken-to-mediation')).toBe('in-mediation'));

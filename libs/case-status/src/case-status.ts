@@ -14,7 +14,8 @@ export interface LifecycleFact {
  *
  * The rule for events that cross, because two contexts spoke before they heard each other (docs/adr/019):
  * - A case never goes back to an earlier stage, so what comes late is history.
- * - Some events take it back on purpose: a contest, a way to the Médiateur, a new routing of a returned case, a reopening.
+ * - Some events take it back on purpose: a contest, a way to the Médiateur, a new routing of a returned case, a reopening,
+ *   and a completion that was made in time but told after the complaint was found inadmissible for want of it.
  * - A contest stands until its second round goes on; a closure that crosses it does not close the case.
  * - What is with the Médiateur is closed by the Médiateur: the operator's reply, return or closure does not move it.
  * - A withdrawal is the complainant's last word: whatever crosses it, only a reopening undoes it.

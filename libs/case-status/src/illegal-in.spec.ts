@@ -33,6 +33,17 @@ describe('the illegal transitions of a log', () => {
     expect(illegal(...routed, 'routing.case-returned', 'routing.case-routed')).toEqual([]);
   });
 
+  it('are none when an operator takes a case on while it waits for papers', () =>
+    expect(
+      illegal(
+        ...routed,
+        'housing-projects.treatment-opened',
+        'housing-projects.information-requested',
+        'housing-projects.treatment-accepted',
+        'housing-projects.information-received',
+      ),
+    ).toEqual([]));
+
   it('are none when it had not heard yet', () =>
     expect(
       illegal(...replied, 'intake.reply-contested', 'housing-projects.case-closed', 'housing-projects.reply-issued'),

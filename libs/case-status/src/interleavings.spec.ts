@@ -111,8 +111,8 @@ const logsOf = (story: readonly Told[]) =>
     return log.map(factOf);
   });
 
-/** A contest opens nothing but the operator's closure that it crossed. */
-const reviving = /(complaint-reopened|complaint-taken-to-mediation|reply-contested)\.v1$/;
+/** A contest opens nothing but the operator's closure that it crossed; a completion what was inadmissible for want of it. */
+const reviving = /(complaint-completed|complaint-reopened|complaint-taken-to-mediation|reply-contested)\.v1$/;
 
 describe.each(stories)('a case that is %s in the end', (status, story) => {
   it('is so in every order that the log allows', () =>

@@ -10,19 +10,18 @@ export interface Step {
 }
 
 const withTheMediator = ['in-mediation', 'recommendation-issued', 'settled'] as const;
-const ended = ['closed', 'inadmissible', 'withdrawn'] as const;
 
 /** The lifecycle events that move a case, by `<context>.<name>`; the others leave it where it is. */
 export const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['intake.complaint-registered', { to: 'received' }],
   ['intake.complaint-found-incomplete', { to: 'incomplete' }],
-  ['intake.complaint-completed', { to: 'received' }],
+  ['intake.complaint-completed', { to: 'received', undoes: ['inadmissible'] }],
   ['intake.complaint-found-inadmissible', { to: 'inadmissible' }],
   ['intake.complaint-admitted', { to: 'in-treatment' }],
   ['intake.reply-contested', { to: 'contested', undoes: ['replied', 'closed'] }],
   ['intake.complaint-taken-to-mediation', { to: 'in-mediation', undoes: ['closed', 'inadmissible'] }],
   ['intake.complaint-withdrawn', { to: 'withdrawn' }],
-  ['intake.complaint-reopened', { to: 'in-treatment', undoes: ended }],
+  ['intake.complaint-reopened', { to: 'in-treatment', undoes: ['closed', 'withdrawn'] }],
   ['routing.case-routed', { to: 'in-treatment', undoes: ['returned'] }],
   ['routing.case-returned', { to: 'returned' }],
   ['housing-projects.treatment-opened', { to: 'in-treatment', spares: ['contested'] }],

@@ -3,6 +3,7 @@ import type { Institution } from '@jisr/contracts';
 import type { mongo } from 'mongoose';
 import { ConsumerProgress } from './health/progress.ts';
 import { DirectRequests } from './inbox/direct-requests.ts';
+import { standingOf, type Standing } from './health/standing.ts';
 import { StoredOffsets } from './inbox/stored-offsets.ts';
 import { ensureIndexes } from './indexes.ts';
 import type { KafkaLog, LogReader, LogWriter, RecordBatch } from './log/kafka-log.ts';
@@ -59,6 +60,7 @@ export class MessagingEngine {
   private readonly processors = new Map<string, PartitionProcessor>();
   private readonly transaction: BatchTransaction;
   private readonly isolation: Isolation;
+  private readonly ownWork: (() => Promise<number>)[] = [];
 
   constructor(private readonly options: EngineOptions) {
     const { client, db, group, routes, log, timers, onError } = options;
@@ -121,6 +123,16 @@ export class MessagingEngine {
     this.timersWorker.wake();
   }
 
+  /** Where this service stands: how far it has read, and what it will yet do though nothing more comes. */
+  standing(): Promise<Standing> {
+    return standingOf(this.store, this.options.topics, this.ownWork);
+  }
+
+  /** Counts work that a service does beside its messaging, such as messages on their way, as part of its standing. */
+  counts(work: () => Promise<number>): void {
+    this.ownWork.push(work);
+  }
+
   /**
    * Lets the batches under way commit, publishes what they left in the outbox if that is quick, and leaves. A start that is
    * still under way is awaited first; what a broker that is away keeps from being published stays in the outbox.
@@ -150,6 +162,7 @@ export class MessagingEngine {
     this.progress.arrived(batch);
     const progress = await processor.process(batch, () => this.store.offsets.read(place));
     this.relayWorker.wake();
+    if (this.store.caseTime.isSet) this.timersWorker.wake();
     return progress;
   }
 

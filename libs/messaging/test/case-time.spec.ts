@@ -76,3 +76,26 @@ it('tries a timer whose handler failed again with the day it was due, though cas
   await awaitUntil(() => due.length === 2);
   expect(due).toEqual([inYear(2100), inYear(2100)]);
 });
+
+it('says when its next timer is due and that nothing is pending, until the time set brings something', async () => {
+  const { engine, fired } = await telling();
+  await plan(engine, ['soon', 'a', 2101], ['later', 'b', 2105]);
+  engine.counts(() => Promise.resolve(fired.includes('soon') ? 2 : 0));
+  engine.setCaseTime(inYear(2100));
+  expect(await engine.standing()).toMatchObject({ pending: 0, nextDueAt: inYear(2101).toISOString() });
+  engine.setCaseTime(inYear(2102));
+  await awaitUntil(() => fired.length > 0);
+  await awaitUntil(async () => (await engine.standing()).nextDueAt === inYear(2105).toISOString());
+  expect(await engine.standing()).toMatchObject({ now: inYear(2102).toISOString(), pending: 2 });
+});
+
+it('fires what the platform does for itself by real time, wherever cases live, and counts it nowhere', async () => {
+  const { engine, fired } = await telling();
+  engine.setCaseTime(inYear(1990));
+  await engine.units.run([], { id: 'test', time: inYear(2026).toISOString() }, (unit) =>
+    unit.scheduleOwn({ id: 'own', kind: 'tell', subjectId: 'own', inMs: 0 }),
+  );
+  await awaitUntil(() => fired.length > 0);
+  expect(fired).toEqual(['own']);
+  expect(await engine.standing()).not.toHaveProperty('nextDueAt');
+});

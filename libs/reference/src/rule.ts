@@ -34,7 +34,7 @@ export interface Contents {
   readonly windows: Counting & { readonly days: number; readonly threshold?: number };
   /** Parts that a complaint must come with, by the track that the code names. */
   readonly completeness: { readonly required: readonly string[] };
-  readonly grounds: { readonly labels: Labels; readonly insteadGoTo?: readonly string[] };
+  readonly grounds: GroundContent;
   readonly categories: { readonly labels: Labels };
   readonly calendar: CalendarContent;
   readonly ladders: { readonly rungs: readonly { readonly at: number; readonly to: Level }[] };
@@ -43,6 +43,16 @@ export interface Contents {
   readonly matching: MatchingContent;
   readonly audiences: AudienceContent;
   readonly hours: HoursContent;
+}
+
+/** Why a complaint is not admissible. */
+export interface GroundContent {
+  /** Place in the checklist, from the first that is looked at. */
+  readonly rank: number;
+  readonly labels: Labels;
+  readonly insteadGoTo?: readonly string[];
+  /** Whoever finds it names the body that is competent. */
+  readonly needsInsteadGoTo?: boolean;
 }
 
 /** Where a case that is late goes from its agency, or within the ombudsman's house from its delegation. */

@@ -16,6 +16,7 @@ import { CloseCaseWhenContestWindowPassedHandler } from './application/close-cas
 import { CloseCaseWhenReplyAcceptedHandler } from './application/close-case-when-reply-accepted.handler.ts';
 import { CommitToMeasureWhenMeasureCommitmentSubmittedHandler } from './application/commit-to-measure-when-measure-commitment-submitted.handler.ts';
 import { EndTreatmentWhenCaseReturnedHandler } from './application/end-treatment-when-case-returned.handler.ts';
+import { EndTreatmentWhenComplaintFoundInadmissibleHandler } from './application/end-treatment-when-complaint-found-inadmissible.handler.ts';
 import { EndTreatmentWhenComplaintWithdrawnHandler } from './application/end-treatment-when-complaint-withdrawn.handler.ts';
 import { EndTreatmentWhenOmbudsmanClosedCaseHandler } from './application/end-treatment-when-ombudsman-closed-case.handler.ts';
 import { ExecuteMeasureWhenMeasureReportSubmittedHandler } from './application/execute-measure-when-measure-report-submitted.handler.ts';
@@ -78,6 +79,7 @@ async function index(connection: Connection): Promise<void> {
     CloseCaseWhenReplyAcceptedHandler,
     CommitToMeasureWhenMeasureCommitmentSubmittedHandler,
     EndTreatmentWhenCaseReturnedHandler,
+    EndTreatmentWhenComplaintFoundInadmissibleHandler,
     EndTreatmentWhenComplaintWithdrawnHandler,
     EndTreatmentWhenOmbudsmanClosedCaseHandler,
     ExecuteMeasureWhenMeasureReportSubmittedHandler,

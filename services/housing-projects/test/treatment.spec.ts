@@ -173,6 +173,21 @@ describe('the treatment of a case', () => {
       await stage.said(caseId, ...names);
     });
 
+    it('owes nothing more once the ombudsman finds the complaint inadmissible', async () => {
+      const caseId = stage.newCase();
+      await stage.route(caseId, { institution: ombudsman, track: 'mediation' });
+      await stage.write(caseId);
+      await stage.said(caseId, 'treatment-opened');
+      const actor = { role: 'delegate', institution: ombudsman } as const;
+      const data = { ground: 'manifestly-unfounded', category: 'refund', track: 'mediation', actor } as const;
+      await stage.exchange.tell(caseId, { type: 'ma.jisr.intake.complaint-found-inadmissible.v1', data }, today);
+      await awaitUntil(async () => {
+        const kept = await stage.exchange.subject<{ treatment: { status: string } }>(caseId);
+        return kept?.parts.treatment.status === 'closed';
+      });
+      expect(await whyBack(await stage.reply(caseId))).toBe('case-closed');
+    });
+
     it('lets the ombudsman answer for the complainant', async () => {
       const caseId = await opened();
       await stage.takeToMediation(caseId);

@@ -16,6 +16,7 @@ import { CompleteComplaintWhenCompletionSubmittedHandler } from './application/c
 import { completionWindowTimer } from './application/completion-window.ts';
 import { ContestReplyWhenContestSubmittedHandler } from './application/contest-reply-when-contest-submitted.handler.ts';
 import { FindInadmissibleWhenCompletionWindowPassedHandler } from './application/find-inadmissible-when-completion-window-passed.handler.ts';
+import { FindInadmissibleWhenInadmissibilitySubmittedHandler } from './application/find-inadmissible-when-inadmissibility-submitted.handler.ts';
 import { ComplainantReader } from './application/complainant-reader.ts';
 import { ForgetTrackingCodeWhenNotificationSentHandler } from './application/forget-tracking-code-when-notification-sent.handler.ts';
 import { HearOfBreachWhenClockBreachedHandler } from './application/hear-of-breach-when-clock-breached.handler.ts';
@@ -90,6 +91,7 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     RegisterComplaintWhenComplaintSubmittedHandler,
     CompleteComplaintWhenCompletionSubmittedHandler,
     FindInadmissibleWhenCompletionWindowPassedHandler,
+    FindInadmissibleWhenInadmissibilitySubmittedHandler,
     WithdrawComplaintWhenWithdrawalSubmittedHandler,
     AcceptReplyWhenAcceptanceSubmittedHandler,
     ContestReplyWhenContestSubmittedHandler,

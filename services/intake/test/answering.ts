@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { awaitUntil, routed } from '@jisr/testing';
-import { acceptance, contest, mediation, request, withdrawal } from './requests.ts';
+import { acceptance, contest, mediation, noon, request, withdrawal } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
 import { breached, closed, issued, returned } from './told.ts';
 
@@ -27,15 +28,27 @@ export function aCaseThatIsAnswered(at: () => Stage): void {
       expect(at().saidOf(id)).toEqual(['complaint-registered', 'complaint-admitted']);
     });
 
-    it.each([
-      ['closed', closed, 'case-closed'],
-      ['returned', returned, 'case-returned'],
-    ] as const)('is past withdrawal and acceptance once it is %s', async (status, end, code) => {
+    it('is past withdrawal and acceptance once it is closed', async () => {
       const id = await at().openCase();
-      await at().tell(id, end);
-      await at().untilKnown(id, (complaint) => complaint.status === status);
+      await at().tell(id, closed);
+      await at().untilKnown(id, ({ status }) => status === 'closed');
       for (const late of [withdrawal(operator, id), acceptance(operator, id)])
-        expect(await at().codesOf(operator, late)).toEqual([` ${code}`]);
+        expect(await at().codesOf(operator, late)).toEqual([' case-closed']);
+    });
+
+    it("is the complainant's to withdraw, or to take to the Médiateur, once nobody has it", async () => {
+      const returnedCase = async () => {
+        const id = await at().openCase();
+        await at().tell(id, returned);
+        await at().untilKnown(id, ({ status }) => status === 'returned');
+        return id;
+      };
+      const [one, other] = [await returnedCase(), await returnedCase()];
+      expect(await at().codesOf(operator, acceptance(operator, one))).toEqual([' case-returned']);
+      await at().submit(operator, withdrawal(operator, one));
+      await at().until(one, 'complaint-withdrawn');
+      await at().submit(operator, mediation(operator, other));
+      await at().until(other, 'complaint-taken-to-mediation');
     });
   });
 
@@ -123,6 +136,33 @@ export function aCaseThatIsAnswered(at: () => Stage): void {
       );
       await at().submit(ombudsman, overdue);
       await at().until(id, 'complaint-taken-to-mediation');
+    });
+
+    it('goes to the Médiateur when the operator would not admit it, unless a court has the matter', async () => {
+      const refused = (data: object) => at().file(operator, data, noon('2018-02-01'), 'complaint-found-inadmissible');
+      const id = await refused({ findings: [{ ground: 'not-a-complaint' }] });
+      await at().submit(operator, mediation(operator, id));
+      expect(await at().dataOf(id, 'complaint-taken-to-mediation')).toMatchObject({ registeredOn: '2018-02-01' });
+      const inCourt = await refused({ declarations: { noCourtCase: false } });
+      expect(await at().codesOf(operator, mediation(operator, inCourt))).toEqual([' complaint-inadmissible']);
+    });
+
+    it('is found inadmissible by the Médiateur to whom it went, on a ground of the list', async () => {
+      const id = await repliedTo();
+      const finding = (data: object) => request(ombudsman, 'inadmissibility-submitted', id, data, '2018-02-11');
+      const found = finding({ ground: 'other-body-competent', insteadGoTo: 'Agence urbaine de Salé' });
+      expect(await at().codesOf(ombudsman, found)).toEqual([' not-the-receiver']);
+      await at().submit(ombudsman, mediation(ombudsman, id));
+      await at().until(id, 'complaint-taken-to-mediation');
+      expect(await at().codesOf(ombudsman, finding({ ground: 'bad-weather' }))).toEqual(['/data/ground unknown-code']);
+      await at().submit(ombudsman, { ...found, id: randomUUID() });
+      expect(await at().dataOf(id, 'complaint-found-inadmissible')).toMatchObject({
+        ground: 'other-body-competent',
+        legalBasis: 'Loi 14-16',
+        insteadGoTo: 'Agence urbaine de Salé',
+        track: 'mediation',
+        actor: { role: 'delegate', institution: ombudsman },
+      });
     });
 
     it('goes to no Médiateur who does not take part', async () => {

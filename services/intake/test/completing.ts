@@ -34,7 +34,17 @@ export function aComplaintThatLacksSomething(at: () => Stage): void {
         legalBasis: 'Loi 14-16',
       });
       const late = completion(id, { sealedComplainant: await at().seal({ address }) });
-      expect(await at().codesOf(ombudsman, late)).toEqual([' complaint-inadmissible']);
+      expect(await at().codesOf(ombudsman, late)).toEqual([' completion-window-passed']);
+    });
+
+    it('admits it after all when it was completed in time, and that is told late', async () => {
+      const id = await lacking({ name: person.name }, '2018-01-02');
+      await at().until(id, 'complaint-found-inadmissible');
+      await at().submit(ombudsman, completion(id, { sealedComplainant: await at().seal({ address }) }, '2018-01-17'));
+      expect((await at().until(id, 'complaint-admitted')).slice(-2)).toEqual([
+        'complaint-completed',
+        'complaint-admitted',
+      ]);
     });
 
     it('admits it once everything is there, and knows what was brought', async () => {

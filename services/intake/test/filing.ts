@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { complaintIdOf } from '@jisr/contracts';
 import { awaitUntil, complaint } from '@jisr/testing';
-import { newReference } from './requests.ts';
+import { address, newReference, noon, person, request } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
 
 /** What becomes of a complaint on the day it is handed in. */
@@ -10,6 +10,11 @@ export function aComplaintThatIsFiled(at: () => Stage): void {
     it('registers and admits it', async () => {
       const id = await at().openCase();
       expect(at().saidOf(id)).toEqual(['complaint-registered', 'complaint-admitted']);
+    });
+
+    it('names the day of its filing, by whose rules it is judged', async () => {
+      const id = await at().file(operator, {}, noon('2018-01-02'));
+      expect(await at().dataOf(id, 'complaint-admitted')).toMatchObject({ registeredOn: '2018-01-02' });
     });
 
     it('finds it inadmissible when a court has the matter', async () => {
@@ -76,6 +81,18 @@ export function aComplaintThatIsFiled(at: () => Stage): void {
       expect(await at().dataOf(id, 'complaint-admitted')).toMatchObject({ claims: ['refund'] });
     });
 
+    it('asks a group before the Médiateur who its members are, and tells nobody', async () => {
+      const known = { sealedComplainant: await at().seal({ name: person.name, address }), administration: 'Al Omrane' };
+      const today = new Date().toISOString().slice(0, 10);
+      const group = { members: 2 };
+      const id = await at().file(ombudsman, { ...known, group }, noon(today), 'complaint-found-incomplete');
+      expect(await at().dataOf(id, 'complaint-found-incomplete')).toMatchObject({ missing: ['group-details'] });
+      const members = { sealedComplainant: await at().seal({ members: [{ name: 'Itto Aharrar' }] }) };
+      await at().submit(ombudsman, request(ombudsman, 'completion-submitted', id, members, today));
+      await at().until(id, 'complaint-admitted');
+      expect(await at().keptLoggedAndTold()).not.toContain('Aharrar');
+    });
+
     it('finds it inadmissible on what the receiving officer found, and says where to go instead', async () => {
       const findings = [{ ground: 'other-body-competent', insteadGoTo: 'Agence urbaine de Salé' }];
       const id = await at().file(operator, { findings }, {}, 'complaint-found-inadmissible');
@@ -84,6 +101,8 @@ export function aComplaintThatIsFiled(at: () => Stage): void {
         legalBasis: 'Loi 14-16',
         insteadGoTo: 'Agence urbaine de Salé',
       });
+      const silent = complaint(operator, newReference(), { findings: [{ ground: 'other-body-competent' }] });
+      expect(await at().codesOf(operator, silent)).toEqual(['/data/findings/0/insteadGoTo required']);
       const unlisted = complaint(operator, newReference(), { findings: [{ ground: 'bad-weather' }] });
       expect(await at().codesOf(operator, unlisted)).toEqual(['/data/findings/0/ground unknown-code']);
     });

@@ -28,6 +28,17 @@ export function whoComplains(at: () => Stage): void {
       });
     });
 
+    it('reaches the representative, who hears for the complainant', async () => {
+      const representative = { name: 'Brahim Ouazzani', email: 'brahim.ouazzani@example.ma' };
+      const complainant = { ...person, representative };
+      const id = await at().openCase(operator, { complainant, representation: { capacity: 'lawyer' } });
+      expect(await at().contactOf(id)).toEqual({
+        status: 'known',
+        ...representative,
+        trackingCode: expect.any(String),
+      });
+    });
+
     it('reaches nobody who gave neither', async () => {
       const id = await at().openCase(operator, { complainant: { name: person.name } });
       expect(await at().dataOf(id, 'complaint-registered')).toMatchObject({ complainant: { id, reachable: false } });

@@ -10,6 +10,7 @@ import { MediationConfig } from './adapters/config/mediation.config.ts';
 import { mediationSubscription } from './adapters/kafka/mediation.subscription.ts';
 import { AnswerRecommendationWhenRecommendationAnswerSubmittedHandler } from './application/answer-recommendation-when-recommendation-answer-submitted.handler.ts';
 import { AnswerSettlementWhenSettlementAnswerSubmittedHandler } from './application/answer-settlement-when-settlement-answer-submitted.handler.ts';
+import { AwaitFileWhenComplaintCompletedHandler } from './application/await-file-when-complaint-completed.handler.ts';
 import { CloseCaseWhenClosureSubmittedHandler } from './application/close-case-when-closure-submitted.handler.ts';
 import { EndFileWhenComplaintFoundInadmissibleHandler } from './application/end-file-when-complaint-found-inadmissible.handler.ts';
 import { EndFileWhenComplaintWithdrawnHandler } from './application/end-file-when-complaint-withdrawn.handler.ts';
@@ -63,6 +64,7 @@ import { Windows } from './application/windows.ts';
     MoveDueDayWhenClockExtendedHandler,
     EndFileWhenComplaintWithdrawnHandler,
     EndFileWhenComplaintFoundInadmissibleHandler,
+    AwaitFileWhenComplaintCompletedHandler,
     ReopenFileWhenComplaintReopenedHandler,
     OpenInstructionWhenInstructionSubmittedHandler,
     SendLetterWhenLetterSubmittedHandler,

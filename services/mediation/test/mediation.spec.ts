@@ -210,6 +210,7 @@ describe('mediation', () => {
     const story = await recommended();
     await story.accept();
     await story.execute('partly');
+    await says(story, ...upToRecommendation, 'recommendation-accepted', 'recommendation-executed');
     await story.execute('not', ombudsman);
     await story.ask(ombudsman, 'referral', { to: 'head-of-government', text: planted, language: 'fr' });
     const partly = ['recommendation-accepted', 'recommendation-executed', 'recommendation-not-executed'];
@@ -315,6 +316,23 @@ describe('mediation', () => {
     await awaitUntil(async () => JSON.stringify(await exchange.subject(story.caseId)).includes('"received"'));
     await story.instruct();
     await says(story, ...upToRecommendation, 'instruction-opened');
+  });
+
+  it.each([
+    ['taken to the Médiateur', async (story: CaseStory) => story.takeToMediation()],
+    [
+      'completed in time, and that is told late',
+      async (story: CaseStory) => {
+        await story.complete();
+        await story.route();
+      },
+    ],
+  ])('takes up what was found inadmissible once it is %s', async (_, goOn) => {
+    const story = newCase();
+    await story.findInadmissible();
+    await goOn(story);
+    await story.instruct();
+    await says(story, 'instruction-opened');
   });
 
   it('keeps every text sealed, while it waits and after', async () => {

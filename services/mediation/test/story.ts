@@ -103,6 +103,14 @@ export class CaseStory {
       actor,
     });
   withdraw = () => this.tell('ma.jisr.intake.complaint-withdrawn.v1', { reason: 'solved', actor });
+  findInadmissible = () =>
+    this.tell('ma.jisr.intake.complaint-found-inadmissible.v1', {
+      ground: 'incomplete',
+      category: 'refund',
+      track: 'direct',
+      actor,
+    });
+  complete = () => this.tell('ma.jisr.intake.complaint-completed.v1', { completedOn: '2026-01-15', actor });
   reopen = () =>
     this.tell('ma.jisr.intake.complaint-reopened.v1', {
       reason: 'new-facts',

@@ -191,6 +191,21 @@ describe('the legal clocks', () => {
     expect(file.facts[5]).toMatchObject({ from: 'mediator', entity: 'siege-imr', rule: 'admissibility@1' });
   });
 
+  it('of the ombudsman run anew when the complaint is admitted after all', async () => {
+    const file = mediated();
+    await file.register('2032-01-01');
+    await file.withdraw('2032-01-05');
+    const reopened = { reason: 'new-facts', reopenedOn: '2032-01-08', track: 'mediation' } as const;
+    await file.tell('ma.jisr.intake.complaint-reopened.v1', reopened, '2032-01-08');
+    await file.admit('2032-01-10');
+    expect(await toldOf(file, 0, 4)).toEqual([
+      ['clock-started', 'admissibility', '2032-01-01', '2032-01-31', 'complaint-registered'],
+      ['clock-stopped', 'admissibility', '2032-01-05', false, 'withdrawn'],
+      ['case-routed'],
+      ['clock-started', 'admissibility', '2032-01-10', '2032-02-09', 'complaint-admitted'],
+    ]);
+  });
+
   it('of a recommendation run for its answer, then for its execution, by the days that those acts name', async () => {
     const file = mediated();
     await file.admit('2032-03-01');

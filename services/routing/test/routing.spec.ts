@@ -163,13 +163,11 @@ describe('who has a case', () => {
     expect(file.facts).toHaveLength(4);
   });
 
-  it('is known of an inadmissible complaint once it is reopened and admitted, or taken to the Médiateur', async () => {
+  it('is known of an inadmissible complaint once it is admitted after all, or taken to the Médiateur', async () => {
     const found = { ground: 'in-court', category: 'refund', track: 'direct' } as const;
     const [admitted, taken] = [newCase(), newCase()];
     for (const file of [admitted, taken])
       await file.tell('ma.jisr.intake.complaint-found-inadmissible.v1', found, '2026-01-05');
-    const reopened = { reason: 'new-facts', reopenedOn: '2026-01-10', track: 'direct' } as const;
-    await admitted.tell('ma.jisr.intake.complaint-reopened.v1', reopened, '2026-01-10');
     await admitted.admit('2026-01-11');
     expect(await admitted.saysNext(0, 2)).toEqual(['case-routed', 'clock-started']);
     await taken.takeToMediation('2026-01-12');

@@ -9,13 +9,16 @@ import { fixedPorts } from '../ports.ts';
 import { givenServers } from '../servers/given-servers.ts';
 import { readRunFile, removeRunFile, writeRunFile, type RunFile } from '../supervise/run-file.ts';
 import { Trouble } from '../trouble.ts';
+import { deck } from '../simulate/index.ts';
 import { publishSample } from './sample.ts';
+import { playSimulation } from './simulation.ts';
 import { StageWatch } from './stages.ts';
 
 interface Options {
   readonly detach?: boolean;
   readonly fresh?: boolean;
   readonly cases: number;
+  readonly simulate: number;
 }
 
 const say = (line: string) => process.stderr.write(`jisr: ${line}\n`);
@@ -38,15 +41,16 @@ export function startCommand(): Command {
       count,
       500,
     )
+    .option('--simulate <n>', 'how many cases to play through a simulated year; 0 plays none', count, deck.length)
     .addHelpText('after', '\nJISR_DATA_DIR moves the data folder, JISR_PORT_OFFSET all ports.')
     .action(async (options: Options) => (options.detach ? startDetached(options) : startHere(options)));
 }
 
-async function startHere({ fresh, cases }: Options): Promise<void> {
+async function startHere({ fresh, cases, simulate: played }: Options): Promise<void> {
   const folder = dataFolder();
   assertNotRunning(folder);
   if (fresh)
-    for (const name of ['kafka', 'mongo', 'credentials.json', 'sample-published'])
+    for (const name of ['kafka', 'mongo', 'credentials.json', 'sample-published', 'simulated'])
       rmSync(join(folder, name), { recursive: true, force: true });
   writable(folder);
   const [ports, given] = [fixedPorts(), givenServers(process.env)];
@@ -76,6 +80,7 @@ async function startHere({ fresh, cases }: Options): Promise<void> {
     const published = publishSample(platform, { folder, cases, say }).then(() => true);
     await settle(watch, published);
     await watch.close();
+    await playSimulation(platform, { folder, cases: played, say });
     phase = 'ready';
     note();
     for (const [name, address] of Object.entries(addressesOf(platform))) say(`${name.padEnd(18)} ${address}`);
@@ -117,6 +122,8 @@ async function startDetached(options: Options): Promise<void> {
     ...(options.fresh ? ['--fresh'] : []),
     '--cases',
     String(options.cases),
+    '--simulate',
+    String(options.simulate),
   ];
   const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', out, out] });
   closeSync(out);

@@ -11,3 +11,6 @@ export interface LogRecord {
 /** Names one partition; used as a document id. */
 export const partitionId = (group: string, topic: string, partition: number): string =>
   `${group}|${topic}|${partition}`;
+
+/** `topic/partition` of such an id. */
+export const placeOfId = (id: string): string => id.split('|').slice(1).join('/');

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, HttpCode, Inject, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Put, UseGuards } from '@nestjs/common';
 import { IsRFC3339 } from 'class-validator';
 import { MessagingEngine } from '../engine.ts';
+import type { Standing } from '../health/standing.ts';
 import { ClockGuard } from './clock.guard.ts';
 
 class NewTime {
@@ -13,6 +14,12 @@ class NewTime {
 @UseGuards(ClockGuard)
 export class ClockController {
   constructor(@Inject(MessagingEngine) private readonly engine: MessagingEngine) {}
+
+  /** How far this service is by the time that was set, so that whoever sets it knows when to set it on. */
+  @Get()
+  standing(): Promise<Standing> {
+    return this.engine.standing();
+  }
 
   /** Answers when the clock is set; the timers that are due by it fire behind the answer. */
   @Put()

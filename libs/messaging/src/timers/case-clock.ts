@@ -11,6 +11,11 @@ export class CaseClock {
     return this.instant ?? this.real();
   }
 
+  /** True while it stands still, so that nothing becomes due by waiting. */
+  get isSet(): boolean {
+    return this.instant !== undefined;
+  }
+
   /** Without an instant the clock is released to real time. */
   set(instant?: Date): void {
     this.instant = instant;

@@ -13,7 +13,12 @@ interface TimerDocument extends Omit<DueTimer, 'id'> {
   readonly attempts: number;
   /** Real time before which a timer whose handler failed is left alone. */
   readonly retryAt?: Date;
+  /** Set where the timer is the platform's own and is due by real time, whatever time cases live in. */
+  readonly ofPlatform?: true;
 }
+
+/** Timers that are due by the time that cases live in. */
+export const ofCases = { ofPlatform: { $exists: false } } as const;
 
 const timersAtOnce = 200;
 const failureDelay = { first: 1_000, most: 10 * 60_000 };
@@ -21,8 +26,9 @@ const failureDelay = { first: 1_000, most: 10 * 60_000 };
 /**
  * Fires timers at or after they are due, in the order of their due times, each once.
  *
- * Guarantees: a subject's timers fire in order even when one schedules another that is due already. A timer disappears in the transaction that stores its effect, so it fires once even if two runners meet
- * or the process dies; after a stop it fires late rather than never. One index look-up a tick, however many run.
+ * Guarantees: a subject's timers fire in order even when one schedules another that is due already. A timer disappears in
+ * the transaction that stores its effect, so it fires once even if two runners meet or the process dies; after a stop it
+ * fires late rather than never. One index look-up a tick, however many run.
  */
 export class TimerRunner {
   private readonly timers: mongo.Collection<TimerDocument>;
@@ -40,8 +46,13 @@ export class TimerRunner {
   async fireDue(): Promise<number> {
     if (!(await this.lease.hold())) return 0;
     const { caseTime, now } = this.store;
+    const ripe = [
+      { ...ofCases, dueAt: { $lte: caseTime.now() } },
+      { ofPlatform: true as const, dueAt: { $lte: now() } },
+    ];
+    const rested = [{ retryAt: { $exists: false } }, { retryAt: { $lte: now() } }];
     const due = await this.timers
-      .find({ dueAt: { $lte: caseTime.now() }, $or: [{ retryAt: { $exists: false } }, { retryAt: { $lte: now() } }] })
+      .find({ $and: [{ $or: ripe }, { $or: rested }] })
       .sort({ dueAt: 1, _id: 1 })
       .limit(timersAtOnce)
       .toArray();

@@ -130,6 +130,12 @@ export class MongoUnitOfWork implements UnitOfWork {
     this.write(collections.timers, { replaceOne: { filter: { _id: id as never }, replacement, upsert: true } });
   }
 
+  scheduleOwn({ id, inMs, ...timer }: Parameters<UnitOfWork['scheduleOwn']>[0]): void {
+    const dueAt = new Date(Date.now() + inMs);
+    const replacement = { data: {}, ...timer, dueAt, ofPlatform: true, attempts: 0 };
+    this.write(collections.timers, { replaceOne: { filter: { _id: id as never }, replacement, upsert: true } });
+  }
+
   cancel(timerId: string): void {
     this.write(collections.timers, { deleteOne: { filter: { _id: timerId as never } } });
   }

@@ -67,6 +67,9 @@ export interface UnitOfWork {
   /** Runs `handler` of that kind once, at or after `dueAt`; survives restarts. The same id replaces the earlier one. */
   schedule(timer: { id: string; kind: string; subjectId: string; dueAt: Date; data?: Document }): void;
 
+  /** As `schedule`, for what the platform does for itself: so many milliseconds of real time from now. */
+  scheduleOwn(timer: { id: string; kind: string; subjectId: string; inMs: number; data?: Document }): void;
+
   cancel(timerId: string): void;
 }
 

@@ -53,7 +53,8 @@ export function loggerParams(service: string, level?: string, stream?: Destinati
   return { pinoHttp: stream ? [options, stream] : options } as Params;
 }
 
-export const isProbe = (url: string | undefined) => /^\/(health|metrics)(\/|\?|$)/.test(url ?? '');
+/** Asked over and over by machines: no line and no trace tells of it. */
+export const isProbe = (url: string | undefined) => /^\/(health|metrics|internal\/clock)(\/|\?|$)/.test(url ?? '');
 
 const exchange = (request: IncomingMessage, response: { statusCode: number }, durationMs?: number) => ({
   http: { method: request.method, path: request.url?.split('?')[0], status: response.statusCode, durationMs },

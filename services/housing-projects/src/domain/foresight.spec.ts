@@ -53,7 +53,8 @@ describe('what may be asked on a case, in every state, by whomever and on whatev
       fc.property(situations, ({ treatment, operation, measure, by, on }) => {
         const standing = standingOf(by, treatment);
         const steps = samples.flatMap((sample): readonly TreatmentCommand[] => {
-          if (sample.type === 'reply') return [{ ...sample, reply: { ...sample.reply, by, repliedOn: on } }];
+          if (sample.type === 'reply')
+            return [{ ...sample, reply: { ...sample.reply, by, repliedOn: on, rule: 'contest@1' } }];
           return 'by' in sample ? [{ ...sample, by, ...('on' in sample && { on }) }] : [];
         });
         const choices = caseOperationSamples.flatMap((sample) =>

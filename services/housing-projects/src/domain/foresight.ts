@@ -61,12 +61,18 @@ function leastOf(
 ): readonly Extract<TreatmentCommand, { type: AskedOfTreatment }>[] {
   const asked = treatment.status === 'awaited' ? [] : treatment.file.claims;
   const claims = [...new Set(asked)].map((claim) => ({ claim, outcome: 'granted' as const }));
-  const window = { rule: 'any@1' };
-  const said = { by, outcome: 'granted', claims, language: 'fr' } as const;
-  const reply = { ...said, ...window, repliedOn: on, contestableUntil: on };
+  const reply = {
+    by,
+    outcome: 'granted',
+    claims,
+    language: 'fr',
+    repliedOn: on,
+    contestableUntil: on,
+    rule: unread,
+  } as const;
   return [
     { type: 'acknowledge', by, on },
-    { type: 'request-information', by, request: { ...window, parts: [], language: 'fr', dueOn: on } },
+    { type: 'request-information', by, request: { parts: [], language: 'fr', dueOn: on, rule: unread } },
     { type: 'provide-information', by, on },
     { type: 'reply', reply },
   ];

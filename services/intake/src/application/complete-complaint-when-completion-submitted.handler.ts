@@ -4,6 +4,7 @@ import { isRefused } from '@jisr/decider';
 import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
+import { lackOf } from '../domain/standing.ts';
 import { ComplainantReader, type Complainant, type CompletionSubmitted } from './complainant-reader.ts';
 import { followCompletionWindow } from './completion-window.ts';
 import { amendmentOf, partsOf, toldIn } from './filing-of.ts';
@@ -52,7 +53,7 @@ export class CompleteComplaintWhenCompletionSubmittedHandler implements Handler<
   private likenessOf(event: CompletionSubmitted, complainant: Complainant = {}, unit: UnitOfWork) {
     const complaintId = caseOf(event);
     const complaint = unit.state(complaintPart, complaintId);
-    if (complaint.status !== 'incomplete') return undefined;
+    if (complaint.status === 'unknown' || !lackOf(complaint)) return undefined;
     const about = { ...complaint.filing, ...amendmentOf(event, complaintId, complainant) };
     return this.likenesses.of(complaintId, about, complainant, civilDayOf(event.time), unit);
   }

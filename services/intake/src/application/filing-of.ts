@@ -1,8 +1,10 @@
+import { civilDayOf } from '@jisr/calendar';
 import { institutionOfSource } from '@jisr/contracts';
 import { beforeCourt, type Finding } from '../domain/admissibility.ts';
 import type { Part } from '../domain/completeness.ts';
 import type { Amendment, Filing, Track } from '../domain/filing.ts';
 import type { Complainant, ComplaintSubmitted, CompletionSubmitted, Identifying } from './complainant-reader.ts';
+import { addresseeOf, isReachable } from './identity-vault.ts';
 import { receiptNumberFor } from './receipt.ts';
 
 /** What everyone may know of a complaint that is handed in. */
@@ -18,6 +20,7 @@ export function filingOf(
     receiptNumber: receiptNumberFor(complaintId, Number(time.slice(0, 4))),
     institution: institutionOfSource(source) ?? '',
     reference,
+    registeredOn: civilDayOf(time),
     track,
     category,
     channel,
@@ -32,10 +35,10 @@ export function filingOf(
   };
 }
 
-/** The complainant under a pseudonym, and whether a letter or a text message can reach them. */
-export const complainantOf = (id: string, { email, phone }: Complainant) => ({
+/** The complainant under a pseudonym, and whether a letter or a text message can reach them or who speaks for them. */
+export const complainantOf = (id: string, complainant: Complainant) => ({
   id,
-  reachable: email !== undefined || phone !== undefined,
+  reachable: isReachable(addresseeOf(complainant)),
 });
 
 /** What a completion replaces of what was known; who could be reached before still can. */
@@ -67,6 +70,7 @@ export function partsOf({ data }: Identifying, complainant: Complainant = {}): r
     address: complainant.address,
     administration: data.administration,
     'prior-steps': data.alreadyTried,
+    'group-details': complainant.members,
   };
   return Object.keys(brought).filter((part) => brought[part] !== undefined);
 }

@@ -2,6 +2,7 @@ import { civilDayOf } from '@jisr/calendar';
 import type { DueTimer, TimerHandler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
+import { registrationOf } from '../domain/standing.ts';
 import { Terms } from './terms.ts';
 
 /** Who does not complete a complaint in time is told why it is not treated. */
@@ -11,10 +12,7 @@ export class FindInadmissibleWhenCompletionWindowPassedHandler implements TimerH
 
   handle({ subjectId, dueAt }: DueTimer, unit: UnitOfWork): void {
     const on = civilDayOf(dueAt.toISOString());
-    unit.decide(complaintPart, subjectId, {
-      type: 'pass-completion-window',
-      on,
-      ground: this.terms.ground('incomplete', on),
-    });
+    const ground = this.terms.ground('incomplete', registrationOf(unit.state(complaintPart, subjectId)) ?? on);
+    unit.decide(complaintPart, subjectId, { type: 'pass-completion-window', on, ground });
   }
 }

@@ -13,7 +13,7 @@ export class HearOfClosureWhenCaseClosedHandler implements Handler<CaseClosed> {
   constructor(private readonly terms: Terms) {}
 
   handle(event: CaseClosed, unit: UnitOfWork): void {
-    const end = this.terms.ofEnd(civilDayOf(event.time));
+    const end = this.terms.ofEnd(civilDayOf(event.time), unit.state(complaintPart, event.subject));
     const { reason } = event.data;
     unit.decide(complaintPart, event.subject, { type: 'hear-of-closure', from: 'operator', reason, ...end });
   }

@@ -12,7 +12,7 @@ export class HearOfClosureWhenCaseReferredHandler implements Handler<CaseReferre
   constructor(private readonly terms: Terms) {}
 
   handle(event: CaseReferred, unit: UnitOfWork): void {
-    const end = this.terms.ofEnd(event.data.referredOn);
+    const end = this.terms.ofEnd(event.data.referredOn, unit.state(complaintPart, event.subject));
     unit.decide(complaintPart, event.subject, {
       type: 'hear-of-closure',
       from: 'mediator',

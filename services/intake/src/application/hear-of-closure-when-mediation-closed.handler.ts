@@ -13,7 +13,7 @@ export class HearOfClosureWhenMediationClosedHandler implements Handler<CaseClos
 
   handle(event: CaseClosed, unit: UnitOfWork): void {
     const { reason, closedOn } = event.data;
-    const end = this.terms.ofEnd(closedOn);
+    const end = this.terms.ofEnd(closedOn, unit.state(complaintPart, event.subject));
     unit.decide(complaintPart, event.subject, { type: 'hear-of-closure', from: 'mediator', reason, ...end });
   }
 }

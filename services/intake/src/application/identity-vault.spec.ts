@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { UnitOfWork } from '@jisr/messaging';
 import { erase, MasterKey } from '@jisr/security';
-import { IdentityVault, type SealedIdentity } from './identity-vault.ts';
+import { addresseeOf, IdentityVault, isReachable, type SealedIdentity } from './identity-vault.ts';
 
 const vault = new IdentityVault(MasterKey.fromBase64(randomBytes(32).toString('base64')));
 const id = '2c5ea4c0-4067-51fd-8b5e-1d0f3a7c9e11';
@@ -18,6 +18,22 @@ function kept(): SealedIdentity {
   const [operation] = written((unit) => vault.keep(id, 'JSR-1', { name: 'Fatima', description: 'Les clés.' }, unit));
   return (operation as { insertOne: { document: SealedIdentity } }).insertOne.document;
 }
+
+describe('who is told of a case', () => {
+  const complainant = { name: 'Fatima', email: 'fatima@example.ma', phone: '+212600000000' };
+  const representative = { name: 'Brahim', phone: '+212611111111' };
+
+  it('is the complainant, or the representative who can be reached, by their own address alone', () => {
+    expect(addresseeOf(complainant)).toEqual(complainant);
+    expect(addresseeOf({ ...complainant, representative })).toEqual(representative);
+    expect(addresseeOf({ ...complainant, representative: { name: 'Brahim' } })).toEqual(complainant);
+  });
+
+  it('is nobody when neither left an address', () => {
+    expect(isReachable(addresseeOf({ name: 'Fatima', representative: { name: 'Brahim' } }))).toBe(false);
+    expect(isReachable(addresseeOf({ name: 'Fatima', representative }))).toBe(true);
+  });
+});
 
 describe('an identity that is amended', () => {
   it('holds what was brought later over what was said before, under the same key', async () => {

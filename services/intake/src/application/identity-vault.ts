@@ -13,12 +13,29 @@ export interface Identity {
   readonly address?: string;
   /** Who files for the complainant. */
   readonly representative?: { readonly name: string; readonly email?: string; readonly phone?: string };
+  /** Those who complain together with the complainant. */
+  readonly members?: readonly { readonly name: string }[];
   readonly description: string;
   readonly alreadyTried?: string;
   /** The administration complained about, as the complainant names it. */
   readonly administration?: string;
   /** Kept until the receipt has told it to the complainant; then only its hash is known. */
   readonly trackingCode?: string;
+}
+
+/** Where somebody can be told of a case. */
+type Reach = Pick<Identity, 'name' | 'email' | 'phone'>;
+
+export const isReachable = ({ email, phone }: Reach): boolean => email !== undefined || phone !== undefined;
+
+/** Who is told of a case: a representative who can be reached hears for the complainant. */
+export function addresseeOf({ representative, ...complainant }: Reach & Pick<Identity, 'representative'>): Reach {
+  const { name, email, phone } = representative && isReachable(representative) ? representative : complainant;
+  return {
+    ...(name !== undefined && { name }),
+    ...(email !== undefined && { email }),
+    ...(phone !== undefined && { phone }),
+  };
 }
 
 /** As stored: nothing readable without the person's key, which the master key wraps. */

@@ -1,7 +1,7 @@
 import { civilDayOf } from '@jisr/calendar';
-import { CodeLists, type Institution, institutionOfSource, isReservedReference } from '@jisr/contracts';
+import { institutionOfSource, isReservedReference, type Institution } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Outcome, type UnitOfWork, type Violation } from '@jisr/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
 import { ComplainantReader, type Complainant, type ComplaintSubmitted } from './complainant-reader.ts';
@@ -17,7 +17,6 @@ import { Terms } from './terms.ts';
 @Injectable()
 export class RegisterComplaintWhenComplaintSubmittedHandler implements Handler<ComplaintSubmitted> {
   constructor(
-    private readonly lists: CodeLists,
     private readonly complainants: ComplainantReader,
     private readonly likenesses: Likenesses,
     private readonly terms: Terms,
@@ -35,17 +34,19 @@ export class RegisterComplaintWhenComplaintSubmittedHandler implements Handler<C
     const { data } = event;
     if (data.reference !== event.subject) return reject('/subject', 'subject-mismatch');
     if (isReservedReference(data.reference)) return reject('/data/reference', 'reserved-reference');
-    if (!this.lists.has('categories', data.category)) return reject('/data/category', 'unknown-category');
-    const unlisted = this.unlistedFindingOf(event);
-    if (unlisted >= 0) return reject(`/data/findings/${unlisted}/ground`, 'unknown-code');
+    if (!this.terms.hasCategory(data.category, civilDayOf(event.time)))
+      return reject('/data/category', 'unknown-category');
+    const flaws = this.flawsOf(event);
+    if (flaws.length > 0) return { rejected: flaws };
     const from = this.complainants.of(event);
     return 'rejected' in from ? from : this.register(event, from.complainant, unit);
   }
 
-  private unlistedFindingOf({ data: { findings = [] }, time }: ComplaintSubmitted): number {
-    if (findings.length === 0) return -1;
-    const grounds = new Set(this.terms.grounds(civilDayOf(time)).map(({ code }) => code));
-    return findings.findIndex(({ ground }) => !grounds.has(ground));
+  private flawsOf({ data: { findings = [] }, time }: ComplaintSubmitted): readonly Violation[] {
+    return findings.flatMap((finding, index) => {
+      const flaw = this.terms.flawOf(finding, civilDayOf(time));
+      return flaw ? [{ pointer: `/data/findings/${index}/${flaw.field}`, code: flaw.code }] : [];
+    });
   }
 
   private register(event: ComplaintSubmitted, complainant: Complainant | undefined, unit: UnitOfWork): Outcome {

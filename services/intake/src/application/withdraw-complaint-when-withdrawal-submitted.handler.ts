@@ -18,7 +18,7 @@ export class WithdrawComplaintWhenWithdrawalSubmittedHandler implements Handler<
   handle(event: WithdrawalSubmitted, unit: UnitOfWork): Outcome {
     const by = institutionOfSource(event.source) ?? '';
     const { reason = 'other' } = event.data;
-    const end = this.terms.ofEnd(civilDayOf(event.time));
+    const end = this.terms.ofEnd(civilDayOf(event.time), unit.state(complaintPart, caseOf(event)));
     const decision = unit.decide(complaintPart, caseOf(event), { type: 'withdraw', by, reason, ...end });
     if (isRefused(decision)) return answer(decision);
     followCompletionWindow(caseOf(event), unit);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { specify } from '@jisr/decider';
 import type { ComplaintEvent } from './complaint.ts';
 import { complaintDecider } from './complaint.decider.ts';
-import { filing, ombudsman, operator, samples } from './complaint.samples.ts';
+import { filing, incompleteGround, ombudsman, operator, samples } from './complaint.samples.ts';
 
 const given = specify(complaintDecider);
 const { accept, contest, takeToMediation } = samples;
@@ -128,15 +128,77 @@ describe('the way to the Médiateur', () => {
       .thenRefused('premature');
   });
 
+  it('is open for a case that nobody answers any more, from the day of its return', () => {
+    const returned: ComplaintEvent = { type: 'return-heard', on: '2026-01-25' };
+    given(...open, returned)
+      .when({ ...takeToMediation, on: '2026-01-25' })
+      .then({ ...taken, on: '2026-01-25' } as ComplaintEvent);
+    given(...open, returned)
+      .when({ ...takeToMediation, on: '2026-01-24' })
+      .thenRefused('premature');
+    given(...open, replied, accepted, returned)
+      .when(takeToMediation)
+      .thenRefused('reply-already-accepted');
+    const { evolve, initial } = complaintDecider;
+    expect([...open, returned, taken].reduce(evolve, initial)).toStrictEqual({
+      status: 'admitted',
+      filing,
+      links: [],
+      mediator: ombudsman,
+      reply: { status: 'awaited' },
+    });
+  });
+
+  it('is open for a complaint that the operator found inadmissible, unless a court has the matter', () => {
+    const found = (ground: string): ComplaintEvent => ({
+      type: 'found-inadmissible',
+      on: '2026-01-05',
+      track: 'direct',
+      filing,
+      ground: { code: ground, legalBasis: 'Loi 14-16' },
+    });
+    const registered: ComplaintEvent = { type: 'registered', filing };
+    given(registered, found('not-a-complaint'))
+      .when({ ...takeToMediation, on: '2026-01-05' })
+      .then({ ...taken, on: '2026-01-05' } as ComplaintEvent);
+    given(registered, found('not-a-complaint'))
+      .when({ ...takeToMediation, on: '2026-01-04' })
+      .thenRefused('premature');
+    given(registered, found('matter-before-court')).when(takeToMediation).thenRefused('complaint-inadmissible');
+    const { evolve, initial } = complaintDecider;
+    expect([registered, found('not-a-complaint'), taken].reduce(evolve, initial)).toStrictEqual({
+      status: 'admitted',
+      filing,
+      links: [],
+      mediator: ombudsman,
+      reply: { status: 'awaited' },
+    });
+  });
+
+  it('is closed for what the Médiateur found inadmissible', () => {
+    const there = { ...filing, institution: ombudsman, track: 'mediation' } as const;
+    given(
+      { type: 'registered', filing: there },
+      { type: 'found-inadmissible', on: '2026-01-05', track: 'mediation', filing: there, ground: incompleteGround },
+    )
+      .when({ ...takeToMediation, by: ombudsman })
+      .thenRefused('complaint-inadmissible');
+  });
+
   it('is closed while the operator still has time', () =>
     given(...open)
       .when(takeToMediation)
       .thenRefused('reply-awaited'));
 
-  it('names the operator that answers, once it is known', () =>
-    given(...open, { type: 'routing-heard', respondent: operator }, replied)
+  it('names the operator that answers, once it is known and unless it returned the case', () => {
+    const routed: ComplaintEvent = { type: 'routing-heard', respondent: operator };
+    given(...open, routed, replied)
       .when(takeToMediation)
-      .then({ ...taken, respondent: operator } as ComplaintEvent));
+      .then({ ...taken, respondent: operator } as ComplaintEvent);
+    given(...open, routed, { type: 'return-heard', on: '2026-01-25' })
+      .when(takeToMediation)
+      .then(taken);
+  });
 
   it('is open through the receiver and the Médiateur, and through nobody else', () => {
     given(...open, replied)

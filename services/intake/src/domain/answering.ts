@@ -1,7 +1,8 @@
 import type { LocalDate } from '@jisr/calendar';
 import { accept, refuse, type Decision } from '@jisr/decider';
+import { beforeCourt } from './admissibility.ts';
 import type { CommandOf, Complaint, ComplaintEvent, ComplaintRefusal, Reply } from './complaint.ts';
-import { isStranger, trackOf, whyNotAdmitted } from './standing.ts';
+import { isStranger, trackOf, whyNotAdmitted, type Known } from './standing.ts';
 
 type Answer = Decision<ComplaintEvent, ComplaintRefusal>;
 
@@ -40,27 +41,56 @@ export function contestReply(command: CommandOf<'contest-reply'>, complaint: Com
 }
 
 /**
- * A case goes from the operator to the Médiateur when its reply does not satisfy, when it was contested or when the
- * operator let a legal deadline pass (law 14-16); through the institution that received it, or through the Médiateur. Who
- * let the contest window pass can still go there while the case could be opened again.
+ * A case goes from the operator to the Médiateur when its reply does not satisfy, when it was contested, when the operator
+ * let a legal deadline pass or is not competent, and when it was found inadmissible (law 14-16); through the institution
+ * that received it, or through the Médiateur. Who let the contest window pass can still go there while the case could be
+ * opened again; no one can with a matter before a court.
  */
 export function takeToMediation(command: CommandOf<'take-to-mediation'>, complaint: Complaint): Answer {
   if (complaint.status === 'unknown') return refuse('complaint-unknown');
   const { by, ombudsman, on, reason } = command;
   if (by !== ombudsman && isStranger(by, complaint)) return refuse('not-the-receiver');
-  const left = lapsed(complaint) && on <= complaint.reopenableUntil;
-  if (complaint.status !== 'admitted' && !left) return refuse(whyNotAdmitted(complaint));
-  if (trackOf(complaint) === 'mediation') return refuse('case-in-mediation');
-  const { reply, filing, respondent } = complaint;
-  if (reply.status === 'accepted') return refuse('reply-already-accepted');
-  const openSince = openingOf(reply);
-  if (openSince === undefined) return refuse('reply-awaited');
-  if (on < openSince) return refuse('premature');
+  const way = wayToMediator(complaint, on);
+  if ('refused' in way) return way;
+  if (on < way.since) return refuse('premature');
+  const { filing } = complaint;
+  const respondent = complaint.status === 'returned' ? undefined : complaint.respondent;
   const known = respondent === undefined ? {} : { respondent };
   return accept({ type: 'taken-to-mediation', by, ombudsman, on, reason, filing, ...known });
 }
 
-/** The day from which the way to the Médiateur is open. */
+type Way = { readonly since: LocalDate } | { readonly refused: ComplaintRefusal };
+
+/** The day from which the way to the Médiateur is open, or why it is closed. */
+function wayToMediator(complaint: Known, on: LocalDate): Way {
+  switch (complaint.status) {
+    case 'admitted':
+      return isWithMediator(complaint) ? refuse('case-in-mediation') : wayAfter(complaint.reply);
+    case 'returned':
+      return isWithMediator(complaint) ? refuse('case-in-mediation') : wayAfter(complaint.reply, complaint.returnedOn);
+    case 'closed':
+      return lapsed(complaint) && on <= complaint.reopenableUntil
+        ? wayAfter(complaint.reply)
+        : refuse(whyNotAdmitted(complaint));
+    case 'inadmissible':
+      return complaint.ground === beforeCourt.ground || isWithMediator(complaint)
+        ? refuse('complaint-inadmissible')
+        : { since: complaint.foundOn };
+    case 'incomplete':
+    case 'withdrawn':
+      return refuse(whyNotAdmitted(complaint));
+  }
+}
+
+const isWithMediator = (complaint: Known): boolean => trackOf(complaint) === 'mediation';
+
+/** What the reply opens; otherwise the way opens on another day, or not yet. */
+function wayAfter(reply: Reply, otherwise?: LocalDate): Way {
+  if (reply.status === 'accepted') return refuse('reply-already-accepted');
+  const since = openingOf(reply) ?? otherwise;
+  return since === undefined ? refuse('reply-awaited') : { since };
+}
+
 function openingOf(reply: Exclude<Reply, { status: 'accepted' }>): LocalDate | undefined {
   switch (reply.status) {
     case 'awaited':

@@ -37,6 +37,7 @@ const ways = {
   'replied to the Médiateur': [...open, s.hearOfReply, s.takeToMediation, s.hearOfReply],
   returned: [...open, s.hearOfReturn],
   inadmissible: [s.registerBeforeCourt],
+  'inadmissible for want of a part': [s.registerIncomplete, s.passCompletionWindow],
   'withdrawn incomplete': [s.registerIncomplete, s.withdraw],
   withdrawn: [...open, s.withdraw],
   'closed by time': [...open, s.hearOfReply, s.hearOfLapse],
@@ -61,6 +62,7 @@ const notUnderWay = {
   incomplete: 'complaint-incomplete',
   returned: 'case-returned',
   inadmissible: 'complaint-inadmissible',
+  'inadmissible for want of a part': 'complaint-inadmissible',
   'withdrawn incomplete': 'complaint-withdrawn',
   withdrawn: 'complaint-withdrawn',
   'closed by time': 'case-closed',
@@ -73,12 +75,30 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
   'a registration': [s.register, everywhere('duplicate-reference', { unknown: 'registered + admitted' })],
   'a completion': [
     s.complete,
-    everywhere('complaint-complete', { ...notUnderWay, incomplete: 'completed + admitted' }),
+    everywhere('complaint-complete', {
+      ...notUnderWay,
+      incomplete: 'completed + admitted',
+      'inadmissible for want of a part': 'completed + admitted',
+    }),
   ],
   'the end of the completion window': [s.passCompletionWindow, everywhere('', { incomplete: 'found-inadmissible' })],
+  "the Médiateur's finding that it is inadmissible": [
+    { ...s.findInadmissible, by: operator },
+    everywhere('not-in-mediation', {
+      ...notUnderWay,
+      returned: 'not-in-mediation',
+      'in mediation': 'not-the-ombudsman',
+      'replied to the Médiateur': 'not-the-ombudsman',
+    }),
+  ],
   'a withdrawal': [
     s.withdraw,
-    everywhere('withdrawn', { ...notUnderWay, incomplete: 'withdrawn', accepted: 'reply-already-accepted' }),
+    everywhere('withdrawn', {
+      ...notUnderWay,
+      incomplete: 'withdrawn',
+      returned: 'withdrawn',
+      accepted: 'reply-already-accepted',
+    }),
   ],
   'an acceptance': [
     s.accept,
@@ -108,6 +128,8 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
     s.takeToMediation,
     everywhere('reply-awaited', {
       ...notUnderWay,
+      'inadmissible for want of a part': 'taken-to-mediation',
+      returned: 'taken-to-mediation',
       overdue: 'taken-to-mediation',
       'replied to': 'taken-to-mediation',
       contested: 'taken-to-mediation',
@@ -164,6 +186,7 @@ const table: Record<string, readonly [ComplaintCommand, Answers]> = {
     s.hearOfLapse,
     everywhere('closure-heard', {
       ...everywhereIn(notUnderWay, ''),
+      returned: 'closure-heard',
       contested: '',
       'in mediation': '',
       'replied to the Médiateur': '',
@@ -206,10 +229,13 @@ const end = { endedOn: '2026-03-01', reopenableUntil: '2026-03-31' };
 const facts: readonly (readonly [ComplaintEvent, readonly Complaint['status'][]])[] = [
   [{ type: 'registered', filing: s.register.filing }, []],
   [{ type: 'completed', on: '2026-01-20' }, []],
-  [{ type: 'withdrawn', reason: 'solved', ...end }, ['incomplete', 'admitted']],
+  [{ type: 'withdrawn', reason: 'solved', ...end }, ['incomplete', 'admitted', 'returned']],
   [{ type: 'reply-accepted' }, ['admitted']],
   [{ type: 'reply-contested', on: '2026-02-10', reason: 'other' }, ['admitted', 'closed']],
-  [{ ...s.takeToMediation, type: 'taken-to-mediation', filing: s.register.filing }, ['admitted', 'closed']],
+  [
+    { ...s.takeToMediation, type: 'taken-to-mediation', filing: s.register.filing },
+    ['admitted', 'returned', 'inadmissible', 'closed'],
+  ],
   [{ type: 'reopened', on: '2026-03-10', reason: 'new-facts', track: 'direct' }, ['closed', 'withdrawn']],
   [
     { type: 'linked', cases: ['other'], relation: 'duplicate' },
@@ -217,7 +243,7 @@ const facts: readonly (readonly [ComplaintEvent, readonly Complaint['status'][]]
   ],
   [{ type: 'rated', score: 4 }, ['closed']],
   [{ type: 'routing-heard', respondent: operator }, ['admitted', 'returned']],
-  [{ type: 'return-heard' }, ['admitted']],
+  [{ type: 'return-heard', on: '2026-01-25' }, ['admitted']],
   [{ type: 'breach-heard', on: '2026-02-05' }, ['admitted']],
   [{ type: 'reply-heard', repliedOn: '2026-02-01', contestableUntil: '2026-03-03', round: 1 }, ['admitted']],
   [{ type: 'closure-heard', reason: 'settled', ...end }, ['admitted', 'returned']],

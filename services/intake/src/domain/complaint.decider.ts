@@ -4,7 +4,7 @@ import type { Complaint, ComplaintCommand, ComplaintEvent, ComplaintRefusal } fr
 import { evolve } from './complaint.evolution.ts';
 import { rate, reopen, withdraw } from './ending.ts';
 import { hearOfBreach, hearOfClosure, hearOfReply, hearOfReturn, hearOfRouting } from './hearing.ts';
-import { complete, passCompletionWindow, register } from './judging.ts';
+import { complete, findInadmissible, passCompletionWindow, register } from './judging.ts';
 import { hearOfLink, link } from './linking.ts';
 
 /**
@@ -24,6 +24,8 @@ export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEve
         return complete(command, complaint);
       case 'pass-completion-window':
         return passCompletionWindow(command, complaint);
+      case 'find-inadmissible':
+        return findInadmissible(command, complaint);
       case 'withdraw':
         return withdraw(command, complaint);
       case 'accept-reply':
@@ -45,7 +47,7 @@ export const complaintDecider: Decider<ComplaintCommand, Complaint, ComplaintEve
       case 'hear-of-routing':
         return hearOfRouting(command, complaint);
       case 'hear-of-return':
-        return hearOfReturn(complaint);
+        return hearOfReturn(command, complaint);
       case 'hear-of-breach':
         return hearOfBreach(command, complaint);
       case 'hear-of-reply':

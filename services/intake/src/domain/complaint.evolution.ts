@@ -1,6 +1,6 @@
 import type { Complaint, ComplaintEvent } from './complaint.ts';
 import type { Filing } from './filing.ts';
-import type { Known } from './standing.ts';
+import { isUnderWay, type Known } from './standing.ts';
 
 /** Total: an event that can't follow on a state leaves it as it is. */
 export function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
@@ -13,7 +13,13 @@ export function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
     case 'admitted':
       return { status: 'admitted', ...filed(complaint, event.filing), reply: { status: 'awaited' } };
     case 'found-inadmissible':
-      return { status: 'inadmissible', ...filed(complaint, event.filing), ground: event.ground.code };
+      return {
+        status: 'inadmissible',
+        ...filed(complaint, event.filing),
+        ground: event.ground.code,
+        foundOn: event.on,
+        ...(complaint.status === 'incomplete' && { lack: complaint.lack }),
+      };
     case 'linked':
       return complaint.status === 'unknown' ? complaint : { ...complaint, links: [...complaint.links, ...event.cases] };
     case 'rated':
@@ -40,16 +46,16 @@ function ended(complaint: Complaint, event: Of<'withdrawn' | 'closure-heard'>): 
   const { reason, endedOn, reopenableUntil } = event;
   const end = { endedOn, reopenableUntil };
   if (event.type === 'closure-heard')
-    return complaint.status === 'admitted' || complaint.status === 'returned'
-      ? { ...complaint, ...end, status: 'closed', reason, rated: false }
+    return isUnderWay(complaint)
+      ? { status: 'closed', ...kept(complaint), ...end, reply: complaint.reply, reason, rated: false }
       : complaint;
-  return complaint.status === 'incomplete' || complaint.status === 'admitted'
+  return complaint.status === 'incomplete' || isUnderWay(complaint)
     ? {
         status: 'withdrawn',
         ...kept(complaint),
         ...end,
         reason: event.reason,
-        wasAdmitted: complaint.status === 'admitted',
+        wasAdmitted: complaint.status !== 'incomplete',
       }
     : complaint;
 }
@@ -64,15 +70,15 @@ function moved(
         ? { status: 'admitted', ...kept(complaint), reply: { status: 'awaited' } }
         : complaint;
     case 'taken-to-mediation':
-      return complaint.status === 'admitted' || complaint.status === 'closed'
+      return isUnderWay(complaint) || complaint.status === 'closed' || complaint.status === 'inadmissible'
         ? { status: 'admitted', ...kept(complaint), mediator: event.ombudsman, reply: { status: 'awaited' } }
         : complaint;
     case 'routing-heard':
-      return complaint.status === 'admitted' || complaint.status === 'returned'
-        ? { ...complaint, status: 'admitted', respondent: event.respondent }
+      return isUnderWay(complaint)
+        ? { status: 'admitted', ...kept(complaint), reply: complaint.reply, respondent: event.respondent }
         : complaint;
     case 'return-heard':
-      return complaint.status === 'admitted' ? { ...complaint, status: 'returned' } : complaint;
+      return complaint.status === 'admitted' ? { ...complaint, status: 'returned', returnedOn: event.on } : complaint;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@jisr/calendar';
 import type { Finding, Ground } from './admissibility.ts';
 import type { Part } from './completeness.ts';
-import type { Amendment, Filing } from './filing.ts';
+import type { Amendment, Filing, Track } from './filing.ts';
 
 /** One complaint as intake sees it: received, completed, judged, and what the complainant did about it since. */
 export type Complaint =
@@ -9,8 +9,8 @@ export type Complaint =
   | ({ readonly status: 'incomplete'; readonly lack: Lack } & Filed)
   | ({ readonly status: 'admitted' } & Progress & Filed)
   /** No longer the operator's to whom it was routed; goes on where it stood once it is routed again. */
-  | ({ readonly status: 'returned' } & Progress & Filed)
-  | ({ readonly status: 'inadmissible'; readonly ground: string } & Filed)
+  | ({ readonly status: 'returned'; readonly returnedOn: LocalDate } & Progress & Filed)
+  | ({ readonly status: 'inadmissible' } & Refused & Filed)
   | ({ readonly status: 'withdrawn'; readonly reason: WithdrawalReason; readonly wasAdmitted: boolean } & Ended & Filed)
   | ({ readonly status: 'closed'; readonly reason: string; readonly rated: boolean } & Ended & Progress & Filed);
 
@@ -33,6 +33,13 @@ export interface Lack {
   readonly completeBy: LocalDate;
   /** Code and version of the rule that gives this day. */
   readonly rule: string;
+}
+
+interface Refused {
+  readonly ground: string;
+  readonly foundOn: LocalDate;
+  /** Of a complaint that was not completed in time, as far as anybody has told. */
+  readonly lack?: Lack;
 }
 
 interface Progress {
@@ -85,6 +92,7 @@ export type ComplaintCommand =
       readonly possibleDuplicates: readonly string[];
     }
   | { readonly type: 'pass-completion-window'; readonly on: LocalDate; readonly ground: Ground }
+  | { readonly type: 'find-inadmissible'; readonly by: string; readonly on: LocalDate; readonly ground: Ground }
   | ({ readonly type: 'withdraw'; readonly by: string; readonly reason: WithdrawalReason } & Ended)
   | { readonly type: 'accept-reply'; readonly by: string }
   | { readonly type: 'contest-reply'; readonly by: string; readonly on: LocalDate; readonly reason: string }
@@ -105,7 +113,7 @@ export type ComplaintCommand =
   | { readonly type: 'rate'; readonly by: string; readonly on: LocalDate; readonly score: number }
   | { readonly type: 'hear-of-link'; readonly to: string; readonly relation: Relation }
   | { readonly type: 'hear-of-routing'; readonly respondent: string }
-  | { readonly type: 'hear-of-return' }
+  | { readonly type: 'hear-of-return'; readonly on: LocalDate }
   | { readonly type: 'hear-of-breach'; readonly on: LocalDate }
   | { readonly type: 'hear-of-reply'; readonly repliedOn: LocalDate; readonly contestableUntil: LocalDate }
   | ({ readonly type: 'hear-of-closure'; readonly from: Closer; readonly reason: string } & Ended);
@@ -129,7 +137,15 @@ export type ComplaintEvent =
   | { readonly type: 'found-incomplete'; readonly filing: Filing; readonly lack: Lack }
   | { readonly type: 'completed'; readonly on: LocalDate }
   | { readonly type: 'admitted'; readonly filing: Filing; readonly possibleDuplicates: readonly string[] }
-  | { readonly type: 'found-inadmissible'; readonly filing: Filing; readonly ground: Ground }
+  | {
+      readonly type: 'found-inadmissible';
+      readonly on: LocalDate;
+      readonly track: Track;
+      readonly filing: Filing;
+      readonly ground: Ground;
+      /** The ombudsman whose delegate found it; none when it follows from the request or from its want. */
+      readonly by?: string;
+    }
   | ({ readonly type: 'withdrawn'; readonly reason: WithdrawalReason } & Ended)
   | { readonly type: 'reply-accepted' }
   | { readonly type: 'reply-contested'; readonly on: LocalDate; readonly reason: string }
@@ -146,12 +162,12 @@ export type ComplaintEvent =
       readonly type: 'reopened';
       readonly on: LocalDate;
       readonly reason: string;
-      readonly track: Filing['track'];
+      readonly track: Track;
     }
   | { readonly type: 'linked'; readonly cases: readonly string[]; readonly relation: Relation }
   | { readonly type: 'rated'; readonly score: number }
   | { readonly type: 'routing-heard'; readonly respondent: string }
-  | { readonly type: 'return-heard' }
+  | { readonly type: 'return-heard'; readonly on: LocalDate }
   | { readonly type: 'breach-heard'; readonly on: LocalDate }
   | {
       readonly type: 'reply-heard';
@@ -175,7 +191,10 @@ export type ComplaintRefusal =
   | 'case-open'
   | 'case-returned'
   | 'case-in-mediation'
+  | 'not-in-mediation'
+  | 'not-the-ombudsman'
   | 'reply-awaited'
+  | 'already-replied'
   | 'reply-already-accepted'
   | 'reply-already-contested'
   | 'contest-window-passed'

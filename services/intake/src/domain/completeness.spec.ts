@@ -14,6 +14,12 @@ describe('a complaint', () => {
     expect(missingIn({}, [], [])).toEqual([]);
   });
 
+  it('needs the details of a group when several complain together', () => {
+    expect(missingIn({ group: { members: 12 } }, [], ['group-details'])).toEqual(['group-details']);
+    expect(missingIn({ group: { members: 12 } }, ['group-details'], ['group-details'])).toEqual([]);
+    expect(missingIn({}, [], ['group-details'])).toEqual([]);
+  });
+
   it.each([
     ['needs a mandate when somebody files for the complainant', { capacity: 'relative' }, ['mandate']],
     ['needs none when that is a lawyer', { capacity: 'lawyer' }, []],

@@ -42,6 +42,20 @@ describe('a withdrawal', () => {
       .thenRefused('reply-already-accepted');
   });
 
+  it('ends a returned case as well, unless its reply was accepted', () => {
+    const returned: ComplaintEvent = { type: 'return-heard', on: '2026-01-25' };
+    given(...open, returned)
+      .when(withdraw)
+      .then(withdrawn);
+    expect([...open, returned, withdrawn].reduce(evolve, initial)).toMatchObject({
+      status: 'withdrawn',
+      wasAdmitted: true,
+    });
+    given(...open, replied, { type: 'reply-accepted' }, returned)
+      .when(withdraw)
+      .thenRefused('reply-already-accepted');
+  });
+
   it('keeps what the case was', () =>
     expect([...open, withdrawn].reduce(evolve, initial)).toEqual({
       status: 'withdrawn',

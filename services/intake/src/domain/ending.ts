@@ -1,16 +1,16 @@
 import { accept, refuse, type Decision } from '@jisr/decider';
 import type { CommandOf, Complaint, ComplaintEvent, ComplaintRefusal } from './complaint.ts';
-import { isStranger, trackOf, whyNotAdmitted, whyNotEnded } from './standing.ts';
+import { isStranger, isUnderWay, trackOf, whyNotAdmitted, whyNotEnded } from './standing.ts';
 
 type Answer = Decision<ComplaintEvent, ComplaintRefusal>;
 
-/** A complaint is taken back at any time before its end, and before its reply is accepted. */
+/** A complaint is taken back at any time before its end, whoever has it or nobody, and before its reply is accepted. */
 export function withdraw(command: CommandOf<'withdraw'>, complaint: Complaint): Answer {
   if (complaint.status === 'unknown') return refuse('complaint-unknown');
   const { by, reason, endedOn, reopenableUntil } = command;
   if (isStranger(by, complaint)) return refuse('not-the-receiver');
-  if (complaint.status !== 'incomplete' && complaint.status !== 'admitted') return refuse(whyNotAdmitted(complaint));
-  return complaint.status === 'admitted' && complaint.reply.status === 'accepted'
+  if (complaint.status !== 'incomplete' && !isUnderWay(complaint)) return refuse(whyNotAdmitted(complaint));
+  return isUnderWay(complaint) && complaint.reply.status === 'accepted'
     ? refuse('reply-already-accepted')
     : accept({ type: 'withdrawn', reason, endedOn, reopenableUntil });
 }

@@ -26,6 +26,8 @@ export interface Filing {
   /** The institution that the complainant turned to, which speaks for the complainant ever since. */
   readonly institution: string;
   readonly reference: string;
+  /** The case keeps the versions of the rules that held on this day. */
+  readonly registeredOn: LocalDate;
   readonly track: Track;
   readonly category: string;
   readonly channel:

@@ -58,6 +58,21 @@ describe('what may be asked of a complaint, in every state, by whomever and on w
   });
 });
 
+describe('a complaint that was not completed in time for want of a mandate', () => {
+  it('may be completed by what was brought in time', () => {
+    const filing = { ...samples.register.filing, representation: { capacity: 'relative' } } as const;
+    const complaint = [{ ...samples.register, filing }, samples.passCompletionWindow].reduce<Complaint>(
+      (state, command) => {
+        const decision = complaintDecider.decide(command, state);
+        return isRefused(decision) ? state : decision.accepted.reduce(complaintDecider.evolve, state);
+      },
+      complaintDecider.initial,
+    );
+    expect(complaint.status).toBe('inadmissible');
+    expect(foreseen(complaint, { institution: operator, isOmbudsman: false, on: '2026-01-20' })).toContain('complete');
+  });
+});
+
 describe('who takes part in a complaint', () => {
   it('is its receiver, its respondent and its Médiateur', () => {
     const inMediation = states.filter((complaint) => 'mediator' in complaint);

@@ -2,6 +2,7 @@ import type { LocalDate } from '@jisr/calendar';
 import { isRefused } from '@jisr/decider';
 import type { CommandOf, Complaint, ComplaintCommand } from './complaint.ts';
 import { complaintDecider } from './complaint.decider.ts';
+import { lackOf } from './standing.ts';
 
 /** Who could ask for something, and on which day. */
 export interface Asker {
@@ -15,7 +16,7 @@ export type Asked = Exclude<ComplaintCommand['type'], `hear-of-${string}` | 'pas
 
 /** What would be taken of an institution now: asked of the decider, each time with as little as can be asked. */
 export const foreseen = (complaint: Complaint, asker: Asker): readonly Asked[] =>
-  leastOf(asker)
+  leastOf(asker, complaint)
     .filter((command) => !isRefused(complaintDecider.decide(command, complaint)))
     .map(({ type }) => type);
 
@@ -30,9 +31,17 @@ const unread = '';
 const another = 'another';
 
 /** The least of each thing that can be asked: whether it is refused depends on who asks, on which day, and on the complaint. */
-const leastOf = ({ institution: by, isOmbudsman, on }: Asker): readonly CommandOf<Asked>[] => [
-  { type: 'register', filing: leastFiling(by), parts: [], findings: [], terms: noTerms(on), possibleDuplicates: [] },
-  { type: 'complete', by, on, parts: [], amendment: {}, possibleDuplicates: [] },
+const leastOf = ({ institution: by, isOmbudsman, on }: Asker, complaint: Complaint): readonly CommandOf<Asked>[] => [
+  {
+    type: 'register',
+    filing: leastFiling(by, on),
+    parts: [],
+    findings: [],
+    terms: noTerms(on),
+    possibleDuplicates: [],
+  },
+  { type: 'complete', by, on, ...wholeOf(complaint), possibleDuplicates: [] },
+  { type: 'find-inadmissible', by, on, ground: { code: unread, legalBasis: unread } },
   { type: 'withdraw', by, reason: 'other', endedOn: on, reopenableUntil: on },
   { type: 'accept-reply', by },
   { type: 'contest-reply', by, on, reason: unread },
@@ -42,7 +51,13 @@ const leastOf = ({ institution: by, isOmbudsman, on }: Asker): readonly CommandO
   { type: 'rate', by, on, score: 1 },
 ];
 
-const leastFiling = (institution: string): CommandOf<'register'>['filing'] => ({
+/** A completion that leaves nothing out; a lawyer needs no mandate. */
+const wholeOf = (complaint: Complaint): Pick<CommandOf<'complete'>, 'parts' | 'amendment'> => ({
+  parts: lackOf(complaint)?.missing ?? [],
+  amendment: { representation: { capacity: 'lawyer' } },
+});
+
+const leastFiling = (institution: string, registeredOn: LocalDate): CommandOf<'register'>['filing'] => ({
   receiptNumber: unread,
   institution,
   reference: unread,
@@ -50,6 +65,7 @@ const leastFiling = (institution: string): CommandOf<'register'>['filing'] => ({
   category: unread,
   channel: 'web',
   language: 'fr',
+  registeredOn,
 });
 
 const noTerms = (completeBy: LocalDate) => ({ required: [], completeBy, completionRule: unread, checklist: [] });

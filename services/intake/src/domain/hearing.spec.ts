@@ -11,7 +11,7 @@ const open: ComplaintEvent[] = [
   { type: 'admitted', filing, possibleDuplicates: [] },
 ];
 const routed: ComplaintEvent = { type: 'routing-heard', respondent: operator };
-const returned: ComplaintEvent = { type: 'return-heard' };
+const returned: ComplaintEvent = { type: 'return-heard', on: '2026-01-25' };
 const breached: ComplaintEvent = { type: 'breach-heard', on: '2026-02-05' };
 const replied: ComplaintEvent = {
   type: 'reply-heard',
@@ -137,6 +137,23 @@ describe('word of a closure', () => {
     given({ type: 'registered', filing: there }, { type: 'admitted', filing: there, possibleDuplicates: [] }, replied)
       .when(hearOfLapse)
       .thenNothing();
+  });
+
+  it('by the operator ends what was returned meanwhile', () => {
+    const accepted: ComplaintEvent = { type: 'reply-accepted' };
+    for (const history of [
+      [...open, replied, accepted, returned],
+      [...open, replied, returned],
+    ])
+      given(...history)
+        .when(hearOfLapse)
+        .then(lapsed);
+    given(...open, replied, contested, returned)
+      .when(hearOfLapse)
+      .thenNothing();
+    given(...open, replied, returned, lapsed)
+      .when(samples.rate)
+      .then({ type: 'rated', score: 4 });
   });
 
   it('by the Médiateur ends either', () => {

@@ -1,6 +1,6 @@
 import { accept, type Decision } from '@jisr/decider';
 import type { CommandOf, Complaint, ComplaintEvent } from './complaint.ts';
-import { trackOf, type Admitted, type Known } from './standing.ts';
+import { isUnderWay, trackOf, type Admitted, type UnderWay } from './standing.ts';
 
 /** What another context says is a fact: it changes something here, or comes too early, too late or twice. */
 type Heard = Decision<ComplaintEvent, never>;
@@ -12,8 +12,8 @@ export function hearOfRouting({ respondent }: CommandOf<'hear-of-routing'>, comp
   return returned || toAnother ? accept({ type: 'routing-heard', respondent }) : accept();
 }
 
-export const hearOfReturn = (complaint: Complaint): Heard =>
-  complaint.status === 'admitted' ? accept({ type: 'return-heard' }) : accept();
+export const hearOfReturn = ({ on }: CommandOf<'hear-of-return'>, complaint: Complaint): Heard =>
+  complaint.status === 'admitted' ? accept({ type: 'return-heard', on }) : accept();
 
 /** The first deadline that the operator lets pass on the direct track opens the way to the Médiateur. */
 export function hearOfBreach({ on }: CommandOf<'hear-of-breach'>, complaint: Complaint): Heard {
@@ -53,11 +53,11 @@ function roundOf(complaint: Admitted): number | undefined {
  */
 export function hearOfClosure(command: CommandOf<'hear-of-closure'>, complaint: Complaint): Heard {
   const { from, reason, endedOn, reopenableUntil } = command;
-  if (complaint.status !== 'admitted' && complaint.status !== 'returned') return accept();
+  if (!isUnderWay(complaint)) return accept();
   return from === 'mediator' || closesForOperator(complaint)
     ? accept({ type: 'closure-heard', reason, endedOn, reopenableUntil })
     : accept();
 }
 
-const closesForOperator = (complaint: Known): boolean =>
-  complaint.status === 'admitted' && trackOf(complaint) === 'direct' && complaint.reply.status !== 'contested';
+const closesForOperator = (complaint: UnderWay): boolean =>
+  trackOf(complaint) === 'direct' && complaint.reply.status !== 'contested';

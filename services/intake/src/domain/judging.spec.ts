@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { specify } from '@jisr/decider';
 import type { ComplaintEvent } from './complaint.ts';
 import { complaintDecider } from './complaint.decider.ts';
-import { courtGround, filing, incompleteGround, ombudsman, samples, terms } from './complaint.samples.ts';
+import { courtGround, filing, incompleteGround, ombudsman, operator, samples, terms } from './complaint.samples.ts';
 
 const given = specify(complaintDecider);
 const registered: ComplaintEvent = { type: 'registered', filing };
@@ -15,9 +15,15 @@ const lack = {
   rule: 'completion-window@1',
 };
 const incomplete: ComplaintEvent = { type: 'found-incomplete', filing, lack };
-const inadmissible: ComplaintEvent = { type: 'found-inadmissible', filing, ground: courtGround };
+const inadmissible: ComplaintEvent = {
+  type: 'found-inadmissible',
+  on: filing.registeredOn,
+  track: 'direct',
+  filing,
+  ground: courtGround,
+};
 const completed: ComplaintEvent = { type: 'completed', on: '2026-01-20' };
-const { register, complete, passCompletionWindow } = samples;
+const { register, complete, passCompletionWindow, findInadmissible } = samples;
 
 describe('a complaint that is handed in', () => {
   it('is registered and admitted', () => given().when(register).then(registered, admitted));
@@ -80,10 +86,30 @@ describe('an incomplete complaint', () => {
   it('is inadmissible once its window has passed, and not before', () => {
     given(...open)
       .when(passCompletionWindow)
-      .then({ type: 'found-inadmissible', filing, ground: incompleteGround });
+      .then({
+        type: 'found-inadmissible',
+        on: passCompletionWindow.on,
+        track: 'direct',
+        filing,
+        ground: incompleteGround,
+      });
     given(...open)
       .when({ ...passCompletionWindow, on: terms.completeBy })
       .thenRefused('completion-window-open');
+  });
+
+  it('is admitted nevertheless when it was completed in its window, and that is told late', () => {
+    const late: ComplaintEvent = { ...inadmissible, on: '2026-02-01', ground: incompleteGround };
+    given(...open, late)
+      .when(complete)
+      .then(completed, admitted);
+    given(...open, late)
+      .when({ ...complete, parts: [] })
+      .thenRefused('complaint-inadmissible');
+    given(...open, late)
+      .when({ ...complete, on: '2026-02-01' })
+      .thenRefused('completion-window-passed');
+    given(registered, inadmissible).when(complete).thenRefused('complaint-inadmissible');
   });
 
   it('keeps nothing of the window once it is admitted', () =>
@@ -95,6 +121,62 @@ describe('an incomplete complaint', () => {
     given(...open)
       .when({ ...complete, by: ombudsman })
       .thenRefused('not-the-receiver'));
+});
+
+describe('a complaint before the Médiateur', () => {
+  const there = { ...filing, institution: ombudsman, track: 'mediation' } as const;
+  const open: ComplaintEvent[] = [
+    { type: 'registered', filing: there },
+    { ...admitted, filing: there },
+  ];
+  const replied: ComplaintEvent = {
+    type: 'reply-heard',
+    repliedOn: '2026-02-01',
+    contestableUntil: '2026-03-03',
+    round: 1,
+  };
+  const taken: ComplaintEvent = { ...samples.takeToMediation, type: 'taken-to-mediation', filing };
+  const found: ComplaintEvent = { ...findInadmissible, type: 'found-inadmissible', track: 'mediation', filing: there };
+
+  it('is found inadmissible by the Médiateur until a reply to it is heard', () => {
+    given(...open)
+      .when(findInadmissible)
+      .then(found);
+    given(...open, { type: 'return-heard', on: '2026-02-01' })
+      .when(findInadmissible)
+      .then(found);
+    given(...open, replied)
+      .when(findInadmissible)
+      .thenRefused('already-replied');
+    given(...open, found)
+      .when(findInadmissible)
+      .thenRefused('complaint-inadmissible');
+  });
+
+  it('is so as well when it was taken there, whatever the operator had replied before', () => {
+    const direct: ComplaintEvent[] = [registered, admitted, replied, taken];
+    given(...direct)
+      .when(findInadmissible)
+      .then({ ...found, filing });
+    given(...direct)
+      .when({ ...findInadmissible, by: operator })
+      .thenRefused('not-the-ombudsman');
+  });
+
+  it('is not found so before the day on which it was registered, from the first day on', () => {
+    const on = filing.registeredOn;
+    given(...open)
+      .when({ ...findInadmissible, on })
+      .then({ ...found, on });
+    given(...open)
+      .when({ ...findInadmissible, on: '2026-01-04' })
+      .thenRefused('premature');
+  });
+
+  it('is the only one that is', () =>
+    given(registered, admitted)
+      .when({ ...findInadmissible, by: operator })
+      .thenRefused('not-in-mediation'));
 });
 
 describe('a judged complaint', () => {
@@ -111,6 +193,7 @@ describe('a judged complaint', () => {
       filing,
       links: [],
       ground: 'matter-before-court',
+      foundOn: filing.registeredOn,
     }));
 
   it('keeps its links through every judgement', () => {

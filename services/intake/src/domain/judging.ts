@@ -3,7 +3,7 @@ import { groundAgainst } from './admissibility.ts';
 import { missingIn, type Part } from './completeness.ts';
 import type { CommandOf, Complaint, ComplaintEvent, ComplaintRefusal, Lack } from './complaint.ts';
 import type { Filing } from './filing.ts';
-import { isStranger, whyNotAdmitted } from './standing.ts';
+import { isStranger, isUnderWay, lackOf, ombudsmanOf, trackOf, whyNotAdmitted, type Known } from './standing.ts';
 
 type Answer = Decision<ComplaintEvent, ComplaintRefusal>;
 
@@ -14,35 +14,59 @@ export function register(command: CommandOf<'register'>, complaint: Complaint): 
   const ground = groundAgainst(findings, terms.checklist);
   const { required, completeBy, completionRule: rule } = terms;
   const judgement: ComplaintEvent = ground
-    ? { type: 'found-inadmissible', filing, ground }
+    ? { type: 'found-inadmissible', on: filing.registeredOn, track: filing.track, filing, ground }
     : judged(filing, { parts, required, completeBy, rule }, possibleDuplicates);
   return accept<ComplaintEvent>({ type: 'registered', filing }, judgement);
 }
 
-/** What is brought is kept even when more is missing; the last day stays the one that was told first. */
+/**
+ * What is brought is kept even when more is missing; the last day stays the one that was told first. What counts is the day
+ * on which it is brought: a complaint found inadmissible before anybody told of that is admitted, if nothing is missing.
+ */
 export function complete(command: CommandOf<'complete'>, complaint: Complaint): Answer {
   if (complaint.status === 'unknown') return refuse('complaint-unknown');
   if (isStranger(command.by, complaint)) return refuse('not-the-receiver');
-  if (complaint.status === 'admitted') return refuse('complaint-complete');
-  if (complaint.status !== 'incomplete') return refuse(whyNotAdmitted(complaint));
+  const lack = lackOf(complaint);
+  if (!lack) return refuse(whyNotCompletable(complaint));
   const { on, amendment, possibleDuplicates } = command;
-  const { required, completeBy, rule } = complaint.lack;
+  const { required, completeBy, rule } = lack;
   if (on > completeBy) return refuse('completion-window-passed');
   const filing = { ...complaint.filing, ...amendment };
-  const parts = [...new Set([...complaint.lack.parts, ...command.parts])];
+  const parts = [...new Set([...lack.parts, ...command.parts])];
   const judgement = judged(filing, { parts, required, completeBy, rule }, possibleDuplicates);
-  return judgement.type === 'admitted'
-    ? accept<ComplaintEvent>({ type: 'completed', on }, judgement)
-    : accept(judgement);
+  if (judgement.type === 'admitted') return accept<ComplaintEvent>({ type: 'completed', on }, judgement);
+  return complaint.status === 'incomplete' ? accept(judgement) : refuse('complaint-inadmissible');
 }
+
+const whyNotCompletable = (complaint: Known): ComplaintRefusal =>
+  complaint.status === 'admitted' ? 'complaint-complete' : whyNotAdmitted(complaint);
 
 /** Who does not complete a complaint in time hears why it is not treated. */
 export function passCompletionWindow(command: CommandOf<'pass-completion-window'>, complaint: Complaint): Answer {
   if (complaint.status !== 'incomplete') return accept();
   const { filing, lack } = complaint;
   return command.on > lack.completeBy
-    ? accept({ type: 'found-inadmissible', filing, ground: command.ground })
+    ? accept({ type: 'found-inadmissible', on: command.on, track: filing.track, filing, ground: command.ground })
     : refuse('completion-window-open');
+}
+
+/**
+ * Whether a complaint can be treated stays the Médiateur's to judge until the operator has replied to it (law 14-16,
+ * art. 13); what is found later is a reason to close the case.
+ */
+export function findInadmissible(command: CommandOf<'find-inadmissible'>, complaint: Complaint): Answer {
+  if (complaint.status === 'unknown') return refuse('complaint-unknown');
+  const { by, on, ground } = command;
+  if (isStranger(by, complaint)) return refuse('not-the-receiver');
+  if (!isUnderWay(complaint)) return refuse(whyNotAdmitted(complaint));
+  const track = trackOf(complaint);
+  if (track === 'direct') return refuse('not-in-mediation');
+  if (by !== ombudsmanOf(complaint)) return refuse('not-the-ombudsman');
+  if (complaint.reply.status !== 'awaited') return refuse('already-replied');
+  const { filing } = complaint;
+  return on < filing.registeredOn
+    ? refuse('premature')
+    : accept({ type: 'found-inadmissible', on, track, filing, ground, by });
 }
 
 function judged(

@@ -1,11 +1,20 @@
-import type { Complaint, ComplaintRefusal } from './complaint.ts';
+import type { LocalDate } from '@jisr/calendar';
+import type { Complaint, ComplaintRefusal, Lack } from './complaint.ts';
 import type { Track } from './filing.ts';
 
 export type Known = Exclude<Complaint, { status: 'unknown' }>;
 export type Admitted = Extract<Complaint, { status: 'admitted' }>;
+/** Admitted and not ended; when it is returned, nobody answers until it is routed again. */
+export type UnderWay = Extract<Complaint, { status: 'admitted' | 'returned' }>;
+
+export const isUnderWay = (complaint: Complaint): complaint is UnderWay =>
+  complaint.status === 'admitted' || complaint.status === 'returned';
 
 /** The track that a case is on now: the one it began on, unless it was taken to the Médiateur. */
 export const trackOf = ({ mediator, filing }: Known): Track => (mediator === undefined ? filing.track : 'mediation');
+
+/** The Médiateur who has a case of the mediation track: the one to whom it was taken, or who received it. */
+export const ombudsmanOf = ({ mediator, filing }: Known): string => mediator ?? filing.institution;
 
 /**
  * The complainant speaks through the institution that received the complaint and through the Médiateur who has it: the one
@@ -13,6 +22,14 @@ export const trackOf = ({ mediator, filing }: Known): Track => (mediator === und
  */
 export const isStranger = (institution: string, complaint: Known): boolean =>
   institution !== complaint.filing.institution && institution !== complaint.mediator;
+
+/** What can be completed yet, if it is brought in time. */
+export const lackOf = (complaint: Complaint): Lack | undefined =>
+  complaint.status === 'incomplete' || complaint.status === 'inadmissible' ? complaint.lack : undefined;
+
+/** The day by whose rules a complaint is judged; none before it is known. */
+export const registrationOf = (complaint: Complaint): LocalDate | undefined =>
+  complaint.status === 'unknown' ? undefined : complaint.filing.registeredOn;
 
 /** Why nothing can be asked of a case that is not under way. */
 export function whyNotAdmitted(complaint: Exclude<Known, Admitted>): ComplaintRefusal {

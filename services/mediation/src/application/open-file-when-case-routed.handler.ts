@@ -5,13 +5,16 @@ import { CaseDesk } from './case-desk.ts';
 
 type CaseRouted = EventOf<'ma.jisr.routing.case-routed.v1'>;
 
-/** On the mediation track the institution that received the complaint is the ombudsman whose file it is; on the direct track there is no file, unless the case was taken to the Médiateur. */
+/**
+ * On the mediation track there is an ombudsman whose file it is: the one that routing names, else the one that received the
+ * complaint. On the direct track there is no file.
+ */
 @Injectable()
 export class OpenFileWhenCaseRoutedHandler implements Handler<CaseRouted> {
   constructor(private readonly desk: CaseDesk) {}
 
   handle(event: CaseRouted, unit: UnitOfWork): void {
-    const { institution: ombudsman, respondent, track, registeredOn, causedBy: act } = event.data;
+    const { institution, ombudsman = institution, respondent, track, registeredOn, causedBy: act } = event.data;
     const since = registeredOn !== undefined && { registeredOn };
     const command =
       track === 'mediation'

@@ -23,20 +23,20 @@ export function foreseen(file: MediationFile, { institution: by, on }: Asker): r
 export const takesPart = (file: MediationFile, institution: string): boolean =>
   file.status !== 'unfiled' && [file.ombudsman, file.respondent].includes(institution);
 
-const debts: readonly Debt[] = ['reply', 'recommendation-answer', 'recommendation-execution'];
+/** Content that no rule looks at. */
+const unread = '';
 
-/** Of the window that an act would open; no decider looks at it. */
-const rule = 'any@1';
+const debts: readonly Debt[] = ['reply', 'recommendation-answer', 'recommendation-execution'];
 
 const waysToAsk = (on: LocalDate): readonly Asked[] => [
   { type: 'instruct' },
   { type: 'write', language: 'fr' },
   { type: 'review', verdict: 'satisfactory' },
-  { type: 'propose-settlement', remedies: [], answerDueOn: on, rule },
+  { type: 'propose-settlement', remedies: [], answerDueOn: on, rule: unread },
   { type: 'answer-settlement', side: 'operator', answer: 'accepted' },
   { type: 'answer-settlement', side: 'complainant', answer: 'accepted' },
-  { type: 'recommend', remedies: [], answerDueOn: on, rule },
-  { type: 'answer-recommendation', answer: { accepted: true, executionDueOn: on, rule } },
+  { type: 'recommend', remedies: [], answerDueOn: on, rule: unread },
+  { type: 'answer-recommendation', answer: { accepted: true, executionDueOn: on, rule: unread } },
   { type: 'state-execution', execution: 'fully', executedOn: on },
   { type: 'refer', to: 'head-of-government' },
   ...debts.map((about): Asked => ({ type: 'remind', about })),

@@ -88,8 +88,11 @@ describe('what is told', () => {
   });
 
   it('says where to go instead when that is known', () => {
-    const params = { ground: 'matter-before-court', insteadGoTo: 'Tribunal', known: 'yes' };
-    expect(told('complaint-found-inadmissible', params)).toMatch(/Adressez-vous à : Tribunal\.$/);
+    const params = { ground: 'matter-before-court', insteadGoTo: 'competent-court', known: 'yes' };
+    expect(told('complaint-found-inadmissible', params)).toMatch(/Adressez-vous à : Le tribunal saisi de l'affaire\.$/);
+    expect(told('complaint-found-inadmissible', { ...params, insteadGoTo: 'Agence urbaine' })).toMatch(
+      /Agence urbaine\.$/,
+    );
     expect(told('complaint-found-inadmissible', { ...params, insteadGoTo: '', known: 'no' })).not.toContain('Adressez');
   });
 });

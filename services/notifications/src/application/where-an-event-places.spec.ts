@@ -13,6 +13,8 @@ describe('who has to do with a case', () => {
       ...place,
       ombudsman: 'x',
     });
+    const taken = { ...routed, track: 'mediation', ombudsman: 'imr' };
+    expect(whereItPlaces(step('routing.case-routed', taken))?.ombudsman).toBe('imr');
   });
 
   it('is the deputy while the permanent correspondent is away', () => {

@@ -9,7 +9,7 @@ export function whereItPlaces(event: Step): Place | undefined {
     case 'ma.jisr.routing.case-routed.v1': {
       const { track, institution, respondent, delegation, company, agency, correspondent, deputy } = event.data;
       const answering = deputy ?? correspondent;
-      const ombudsman = track === 'mediation' && { ombudsman: institution };
+      const ombudsman = track === 'mediation' && { ombudsman: event.data.ombudsman ?? institution };
       return { respondent, delegation, company, agency, ...(answering !== undefined && { answering }), ...ombudsman };
     }
     case 'ma.jisr.routing.case-reassigned.v1':

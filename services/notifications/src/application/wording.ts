@@ -9,6 +9,7 @@ const lists: Readonly<Record<string, string>> = {
   missing: 'missing-parts',
   parts: 'information-parts',
   ground: 'inadmissibility-grounds',
+  insteadGoTo: 'bodies',
   contestReason: 'contest-reasons',
   reopeningReason: 'reopening-reasons',
   reassignmentReason: 'reassignment-reasons',
@@ -53,7 +54,7 @@ export class Wording {
   }
 
   private labelOf(name: string, code: string, language: Language): string {
-    if (ofInstitutions.has(name)) return this.institutions.get(code)?.names[language] ?? code;
-    return known.get(name)?.get(code)?.[language] ?? code;
+    const institution = ofInstitutions.has(name) ? this.institutions.get(code) : undefined;
+    return institution?.names[language] ?? known.get(name)?.get(code)?.[language] ?? code;
   }
 }

@@ -11,7 +11,10 @@ export const kpiSweep = 'kpi-sweep';
 const everyMs = 1_000;
 const mostMarks = 2_000;
 
-/** States the figures of every marked cell anew from its facts: exact, and the same however often it is done. */
+/**
+ * States the figures of every marked cell anew from its facts: exact, and the same however often it is done. How often is the
+ * platform's own affair and goes by real time, even while cases live in another.
+ */
 @Injectable()
 export class StateKpisWhenCellsChangedHandler implements TimerHandler, OnApplicationBootstrap {
   constructor(
@@ -38,7 +41,6 @@ export class StateKpisWhenCellsChangedHandler implements TimerHandler, OnApplica
   }
 
   private again(unit: UnitOfWork): void {
-    const dueAt = new Date(unit.now.getTime() + everyMs);
-    unit.schedule({ id: kpiSweep, kind: kpiSweep, subjectId: kpiSweep, dueAt });
+    unit.scheduleOwn({ id: kpiSweep, kind: kpiSweep, subjectId: kpiSweep, inMs: everyMs });
   }
 }

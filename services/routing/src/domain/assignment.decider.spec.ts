@@ -125,6 +125,11 @@ const stateAfter = (...history: AssignmentEvent[]): Assignment =>
 
 describe('an unrouted case', () => {
   it('is routed', () => given().when(route).then(routed()));
+  it('is routed once it is admitted after all, when it was found inadmissible before anybody had it', () => {
+    given(ended('inadmissible')).when(route).then(routed());
+    given(routed(), ended('inadmissible')).when(route).thenRefused('case-inadmissible');
+    given(ended('withdrawn')).when(route).thenRefused('case-withdrawn');
+  });
   it('is returned at once when nobody is competent', () =>
     given().when({ type: 'route', competence: undefined, summary }).then(returnedAtOnce));
   it.each(endings)('ends as %s', (as) => given().when(end(as)).then(ended(as)));

@@ -30,7 +30,7 @@ export const assignmentDecider: Decider<AssignmentCommand, Assignment, Assignmen
   decide(command, assignment) {
     switch (command.type) {
       case 'route':
-        return assignment.status === 'unrouted' ? route(command) : refuse(whyNotUnrouted(assignment));
+        return isNew(assignment) ? route(command) : refuse(whyNotUnrouted(assignment));
       case 'decline':
         return assignment.status === 'routed' ? decline(command, assignment) : refuse(whyNotRouted(assignment));
       case 'reassign':
@@ -96,6 +96,10 @@ type Command<Type extends AssignmentCommand['type']> = Extract<AssignmentCommand
 
 type Over = Exclude<Assignment, { status: 'unrouted' | 'routed' | 'returned' }>;
 type Answer = Decision<AssignmentEvent, AssignmentRefusal>;
+
+/** Nobody had it yet; a complaint found inadmissible before can still turn out to have been completed in time. */
+const isNew = (assignment: Assignment): assignment is Extract<Assignment, { status: 'unrouted' | 'inadmissible' }> =>
+  assignment.status === 'unrouted' || (assignment.status === 'inadmissible' && assignment.last === undefined);
 
 const route = ({ competence, summary }: Pick<Command<'route'>, 'competence' | 'summary'>): Answer =>
   competence

@@ -5,6 +5,7 @@ import { AwaitLetterWhenComplaintTakenToMediationHandler } from '../../applicati
 import { CloseCaseWhenReplyAcceptedHandler } from '../../application/close-case-when-reply-accepted.handler.ts';
 import { CommitToMeasureWhenMeasureCommitmentSubmittedHandler } from '../../application/commit-to-measure-when-measure-commitment-submitted.handler.ts';
 import { EndTreatmentWhenCaseReturnedHandler } from '../../application/end-treatment-when-case-returned.handler.ts';
+import { EndTreatmentWhenComplaintFoundInadmissibleHandler } from '../../application/end-treatment-when-complaint-found-inadmissible.handler.ts';
 import { EndTreatmentWhenComplaintWithdrawnHandler } from '../../application/end-treatment-when-complaint-withdrawn.handler.ts';
 import { EndTreatmentWhenOmbudsmanClosedCaseHandler } from '../../application/end-treatment-when-ombudsman-closed-case.handler.ts';
 import { ExecuteMeasureWhenMeasureReportSubmittedHandler } from '../../application/execute-measure-when-measure-report-submitted.handler.ts';
@@ -49,6 +50,7 @@ export const housingProjectsSubscription = subscribe({
     'ma.jisr.intake.reply-contested.v1': ReopenTreatmentWhenReplyContestedHandler,
     'ma.jisr.intake.complaint-taken-to-mediation.v1': AwaitLetterWhenComplaintTakenToMediationHandler,
     'ma.jisr.intake.complaint-reopened.v1': ReopenTreatmentWhenComplaintReopenedHandler,
+    'ma.jisr.intake.complaint-found-inadmissible.v1': EndTreatmentWhenComplaintFoundInadmissibleHandler,
     'ma.jisr.intake.complaint-withdrawn.v1': EndTreatmentWhenComplaintWithdrawnHandler,
     'ma.jisr.mediation.letter-sent.v1': OpenTreatmentWhenLetterSentHandler,
     'ma.jisr.mediation.case-closed.v1': EndTreatmentWhenOmbudsmanClosedCaseHandler,

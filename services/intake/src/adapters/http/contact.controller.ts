@@ -3,9 +3,15 @@ import { ServiceTokens } from '@jisr/security';
 import { Controller, Get, Headers, Param, ParseUUIDPipe } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
-import { identities, IdentityVault, type Identity, type SealedIdentity } from '../../application/identity-vault.ts';
+import {
+  addresseeOf,
+  identities,
+  IdentityVault,
+  type Identity,
+  type SealedIdentity,
+} from '../../application/identity-vault.ts';
 
-/** What a sender of notifications may know of a complainant, at the moment it sends. */
+/** What a sender of notifications may know of a complainant or who speaks for them, at the moment it sends. */
 export type Contact =
   | ({ readonly status: 'known' } & Pick<Identity, 'name' | 'email' | 'phone' | 'trackingCode'>)
   | { readonly status: 'erased' };
@@ -30,13 +36,7 @@ export class ContactController {
     if (!found) throw new Problem(404, 'not-found');
     const opened = this.vault.open(found as SealedIdentity);
     if ('erased' in opened) return { status: 'erased' };
-    const { name, email, phone, trackingCode } = opened.value;
-    return {
-      status: 'known',
-      ...(name !== undefined && { name }),
-      ...(email !== undefined && { email }),
-      ...(phone !== undefined && { phone }),
-      ...(trackingCode !== undefined && { trackingCode }),
-    };
+    const { trackingCode } = opened.value;
+    return { status: 'known', ...addresseeOf(opened.value), ...(trackingCode !== undefined && { trackingCode }) };
   }
 }

@@ -8,6 +8,7 @@ import { complaintPart } from './complaint.part.ts';
 const requests: Readonly<Record<Asked, EventType>> = {
   register: 'ma.jisr.intake.complaint-submitted.v1',
   complete: 'ma.jisr.intake.completion-submitted.v1',
+  'find-inadmissible': 'ma.jisr.intake.inadmissibility-submitted.v1',
   withdraw: 'ma.jisr.intake.withdrawal-submitted.v1',
   'accept-reply': 'ma.jisr.intake.acceptance-submitted.v1',
   'contest-reply': 'ma.jisr.intake.contest-submitted.v1',

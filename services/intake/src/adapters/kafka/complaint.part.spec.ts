@@ -57,6 +57,27 @@ describe('the public events of a filing', () => {
     expect(registered(more)).toMatchObject({ actor: { role, institution: filing.institution }, ...more }),
   );
 
+  it('name the day by whose rules the case is judged, wherever others begin with it', () => {
+    const told = toldBy([samples.register, samples.hearOfReply, samples.takeToMediation]);
+    const { registeredOn } = filing;
+    expect(told.map(({ data }) => data)).toMatchObject([
+      expect.not.objectContaining({ registeredOn }),
+      { registeredOn },
+      { registeredOn },
+    ]);
+  });
+
+  it("name the ombudsman's delegate who found it inadmissible, and where the case is", () => {
+    const told = toldBy([samples.registerBeforeCourt]).at(-1)?.data;
+    expect(told).toMatchObject({ track: 'direct', actor: { role: 'system' } });
+    const taken = toldBy([samples.register, samples.hearOfReply, samples.takeToMediation, samples.findInadmissible]);
+    expect(taken.at(-1)?.data).toMatchObject({
+      ground: 'manifestly-unfounded',
+      track: 'mediation',
+      actor: { role: 'delegate', institution: 'imr' },
+    });
+  });
+
   it('suggest duplicates only when there are some', () => {
     const admitted = (possibleDuplicates: string[]) => toldBy([{ ...samples.register, possibleDuplicates }])[1]?.data;
     expect(admitted([])).not.toHaveProperty('possibleDuplicates');

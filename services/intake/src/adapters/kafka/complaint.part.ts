@@ -15,7 +15,7 @@ export const complaintPart: Part<ComplaintCommand, Complaint, ComplaintEvent, Co
   publish(event): readonly Draft[] {
     switch (event.type) {
       case 'registered': {
-        const { claims, ...filing } = event.filing;
+        const { claims, registeredOn: _day, ...filing } = event.filing;
         const actor = { role: filerOf(filing), institution: filing.institution } as const;
         const data = { ...filing, ...(claims && { claims: [...claims] }), actor };
         return [{ type: 'ma.jisr.intake.complaint-registered.v1', data }];
@@ -34,8 +34,9 @@ export const complaintPart: Part<ComplaintCommand, Complaint, ComplaintEvent, Co
       }
       case 'found-inadmissible': {
         const { code: ground, ...why } = event.ground;
-        const { category, track } = event.filing;
-        const data = { ground, ...why, category, track, actor: system };
+        const { track, by: institution, filing } = event;
+        const actor = institution === undefined ? system : ({ role: 'delegate', institution } as const);
+        const data = { ground, ...why, category: filing.category, track, actor };
         return [{ type: 'ma.jisr.intake.complaint-found-inadmissible.v1', data }];
       }
       case 'withdrawn':
@@ -48,10 +49,10 @@ export const complaintPart: Part<ComplaintCommand, Complaint, ComplaintEvent, Co
       }
       case 'taken-to-mediation': {
         const { by, ombudsman, reason, on: takenOn, respondent, filing } = event;
-        const { institution, reference, category, territory } = filing;
+        const { institution, reference, registeredOn, category, territory } = filing;
         const where = { ...(territory && { territory }), ...(respondent !== undefined && { respondent }) };
         const actor = { ...citizen, institution: by };
-        const data = { reason, ombudsman, institution, reference, category, takenOn, ...where, actor };
+        const data = { reason, ombudsman, institution, reference, category, registeredOn, takenOn, ...where, actor };
         return [{ type: 'ma.jisr.intake.complaint-taken-to-mediation.v1', data }];
       }
       case 'reopened': {
@@ -76,17 +77,17 @@ export const complaintPart: Part<ComplaintCommand, Complaint, ComplaintEvent, Co
 };
 
 /** What those who treat a complaint need to know of it. */
-function summaryOf({ institution, reference, track, category, territory, operation, claims }: Filing) {
+function summaryOf({ institution, reference, registeredOn, track, category, territory, operation, claims }: Filing) {
   const known = {
     ...(territory && { territory }),
     ...(operation && { operation }),
     ...(claims && { claims: [...claims] }),
   };
-  return { institution, reference, track, category, ...known };
+  return { institution, reference, registeredOn, track, category, ...known };
 }
 
 /** Who handed the complaint in: an officer for whoever spoke, a representative, or the complainant. */
-function filerOf({ filedOrally, representation }: Filing) {
+function filerOf({ filedOrally, representation }: Pick<Filing, 'filedOrally' | 'representation'>) {
   if (filedOrally) return 'officer';
   return representation ? 'representative' : 'citizen';
 }

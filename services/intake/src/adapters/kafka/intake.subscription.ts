@@ -3,6 +3,7 @@ import { rulesKept } from '@jisr/reference';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from '../../application/accept-reply-when-acceptance-submitted.handler.ts';
 import { CompleteComplaintWhenCompletionSubmittedHandler } from '../../application/complete-complaint-when-completion-submitted.handler.ts';
 import { ContestReplyWhenContestSubmittedHandler } from '../../application/contest-reply-when-contest-submitted.handler.ts';
+import { FindInadmissibleWhenInadmissibilitySubmittedHandler } from '../../application/find-inadmissible-when-inadmissibility-submitted.handler.ts';
 import { ForgetTrackingCodeWhenNotificationSentHandler } from '../../application/forget-tracking-code-when-notification-sent.handler.ts';
 import { HearOfBreachWhenClockBreachedHandler } from '../../application/hear-of-breach-when-clock-breached.handler.ts';
 import { HearOfClosureWhenCaseClosedHandler } from '../../application/hear-of-closure-when-case-closed.handler.ts';
@@ -26,6 +27,7 @@ export const intakeSubscription = subscribe({
   inbound: {
     'ma.jisr.intake.complaint-submitted.v1': RegisterComplaintWhenComplaintSubmittedHandler,
     'ma.jisr.intake.completion-submitted.v1': CompleteComplaintWhenCompletionSubmittedHandler,
+    'ma.jisr.intake.inadmissibility-submitted.v1': FindInadmissibleWhenInadmissibilitySubmittedHandler,
     'ma.jisr.intake.withdrawal-submitted.v1': WithdrawComplaintWhenWithdrawalSubmittedHandler,
     'ma.jisr.intake.acceptance-submitted.v1': AcceptReplyWhenAcceptanceSubmittedHandler,
     'ma.jisr.intake.contest-submitted.v1': ContestReplyWhenContestSubmittedHandler,

@@ -2,6 +2,7 @@ import { subscribe } from '@jisr/messaging';
 import { rulesKept } from '@jisr/reference';
 import { AnswerRecommendationWhenRecommendationAnswerSubmittedHandler } from '../../application/answer-recommendation-when-recommendation-answer-submitted.handler.ts';
 import { AnswerSettlementWhenSettlementAnswerSubmittedHandler } from '../../application/answer-settlement-when-settlement-answer-submitted.handler.ts';
+import { AwaitFileWhenComplaintCompletedHandler } from '../../application/await-file-when-complaint-completed.handler.ts';
 import { CloseCaseWhenClosureSubmittedHandler } from '../../application/close-case-when-closure-submitted.handler.ts';
 import { EndFileWhenComplaintFoundInadmissibleHandler } from '../../application/end-file-when-complaint-found-inadmissible.handler.ts';
 import { EndFileWhenComplaintWithdrawnHandler } from '../../application/end-file-when-complaint-withdrawn.handler.ts';
@@ -51,6 +52,7 @@ export const mediationSubscription = subscribe({
     'ma.jisr.routing.clock-extended.v1': MoveDueDayWhenClockExtendedHandler,
     'ma.jisr.intake.complaint-withdrawn.v1': EndFileWhenComplaintWithdrawnHandler,
     'ma.jisr.intake.complaint-found-inadmissible.v1': EndFileWhenComplaintFoundInadmissibleHandler,
+    'ma.jisr.intake.complaint-completed.v1': AwaitFileWhenComplaintCompletedHandler,
     'ma.jisr.intake.complaint-reopened.v1': ReopenFileWhenComplaintReopenedHandler,
   },
 });

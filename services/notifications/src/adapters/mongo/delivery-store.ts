@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { MessagingEngine } from '@jisr/messaging';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import {
@@ -17,7 +18,12 @@ import { leaseMs } from '../../application/time-limits.ts';
 /** The deliveries, shared by all senders. */
 @Injectable()
 export class DeliveryStore {
-  constructor(@InjectConnection() private readonly connection: Connection) {}
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    @Inject(MessagingEngine) engine: MessagingEngine,
+  ) {
+    engine.counts(() => this.waiting());
+  }
 
   async index(): Promise<void> {
     await this.collection.createIndex({ status: 1, nextAttemptAt: 1 });
@@ -43,6 +49,11 @@ export class DeliveryStore {
       $inc: { postponed: 1 },
       $push: { log: { $each: [line], $slice: -longestLog } },
     });
+  }
+
+  /** How many wait to be sent, or to be sent again. */
+  private waiting(): Promise<number> {
+    return this.collection.countDocuments({ status: 'waiting' });
   }
 
   /** One delivery, whatever became of it. */
