@@ -6,6 +6,7 @@ const projects = [
   'libs/decider',
   'libs/case-status',
   'libs/reference',
+  'libs/calendar',
   ...['intake', 'routing', 'housing-projects', 'mediation', 'notifications'].map((name) => `services/${name}`),
 ];
 

@@ -3,6 +3,7 @@ import type { SchemaViolation } from './validation.ts';
 
 /** What is called by code rather than by a closed list of its schema; each is a file of `schemas/code-lists`. */
 export const codeLists = [
+  'bodies',
   'categories',
   'clock-kinds',
   'clock-stop-reasons',

@@ -7,6 +7,8 @@ import { CodeLists, codeLists, languages } from '../src/index.ts';
 const schemas = fileURLToPath(new URL('../../../schemas/', import.meta.url));
 interface CodeList {
   readonly version: number;
+  /** Since the earliest case that is taken over: a list that follows begins on a day of its own. */
+  readonly validFrom: string;
   /** What all of its codes stand on, where none says it by itself. */
   readonly legalBasis?: string;
   readonly codes: readonly {
@@ -22,6 +24,8 @@ const lists = globSync('code-lists/*.json', { cwd: schemas }).map((file) => {
 });
 
 describe.each(lists)('the code list $name', ({ version, list }) => {
+  it('says since when it holds', () => expect(list.validFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/));
+
   it('has the version of its file and each code once', () => {
     expect(String(list.version)).toBe(version);
     expect(new Set(list.codes.map(({ code }) => code)).size).toBe(list.codes.length);

@@ -105,6 +105,17 @@ describe('the packaged categories', () => {
   });
 });
 
+describe('every packaged rule', () => {
+  it.each(packagedRules().all())('names its text, its version and since when it holds: $kind $code', (rule) => {
+    expect(problemsOfRule(rule)).toEqual([]);
+    expect(rule.legalBasis.trim()).not.toBe('');
+  });
+
+  it.each(['legalBasis', 'version', 'validFrom'])('can not do without %s', (field) =>
+    expect(problemsOfRule({ ...contest(1, '1900-01-01'), [field]: undefined })).not.toEqual([]),
+  );
+});
+
 describe('the rules', () => {
   const rules = new Rules([contest(1, '1900-01-01', '2019-12-31'), contest(2, '2020-01-01', undefined, 20)]);
 
