@@ -6,7 +6,7 @@ import { accessOfPlatform, isSound, prefixOf, simulate, World, type Report } fro
 const seed = 7;
 
 /**
- * Plays a small run, unless this data folder has had one: complaints of a month, so that what follows in the year after falls
+ * Plays a small run, unless this data folder has had one or its cases live in real time: complaints of a month, so that what follows in the year after falls
  * on few days and is over soon. `npm run simulate` plays larger ones.
  */
 export async function playSimulation(
@@ -14,7 +14,7 @@ export async function playSimulation(
   { folder, cases, say }: { readonly folder: string; readonly cases: number; readonly say: (line: string) => void },
 ): Promise<void> {
   const marker = join(folder, 'simulated');
-  if (cases === 0 || existsSync(marker)) return;
+  if (cases === 0 || existsSync(marker) || process.env['JISR_CLOCK'] === 'real') return;
   say(`playing ${cases} cases over a simulated year`);
   const world = await World.open(accessOfPlatform(platform), platform.institutionsDir);
   try {
