@@ -9,7 +9,7 @@ export async function ensureIndexes(db: mongo.Db): Promise<void> {
   }
   await db.collection(collections.parkedKeys).createIndex({ group: 1, status: 1, nextAttemptAt: 1 });
   await db.collection(collections.parkedRecords).createIndex({ keyId: 1, _id: 1 });
-  await db.collection(collections.timers).createIndex({ dueAt: 1, _id: 1 });
+  await db.collection(collections.timers).createIndex({ ofPlatform: 1, dueAt: 1, _id: 1 });
 }
 
 const namespaceExists = 48;

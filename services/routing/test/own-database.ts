@@ -25,6 +25,7 @@ export async function watchTimers(exchange: Exchange) {
         kind: 'clock',
         subjectId: randomUUID(),
         dueAt,
+        ofPlatform: false,
         data: { clock: 'treatment' },
         attempts: 0,
       });

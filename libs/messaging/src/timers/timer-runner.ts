@@ -13,12 +13,12 @@ interface TimerDocument extends Omit<DueTimer, 'id'> {
   readonly attempts: number;
   /** Real time before which a timer whose handler failed is left alone. */
   readonly retryAt?: Date;
-  /** Set where the timer is the platform's own and is due by real time, whatever time cases live in. */
-  readonly ofPlatform?: true;
+  /** True where the timer is the platform's own and is due by real time, whatever time cases live in. */
+  readonly ofPlatform: boolean;
 }
 
 /** Timers that are due by the time that cases live in. */
-export const ofCases = { ofPlatform: { $exists: false } } as const;
+export const ofCases = { ofPlatform: false } as const;
 
 const timersAtOnce = 200;
 const failureDelay = { first: 1_000, most: 10 * 60_000 };
@@ -48,7 +48,7 @@ export class TimerRunner {
     const { caseTime, now } = this.store;
     const ripe = [
       { ...ofCases, dueAt: { $lte: caseTime.now() } },
-      { ofPlatform: true as const, dueAt: { $lte: now() } },
+      { ofPlatform: true, dueAt: { $lte: now() } },
     ];
     const rested = [{ retryAt: { $exists: false } }, { retryAt: { $lte: now() } }];
     const due = await this.timers

@@ -126,7 +126,7 @@ export class MongoUnitOfWork implements UnitOfWork {
   }
 
   schedule({ id, ...timer }: Parameters<UnitOfWork['schedule']>[0]): void {
-    const replacement = { data: {}, ...timer, attempts: 0 };
+    const replacement = { data: {}, ...timer, ofPlatform: false, attempts: 0 };
     this.write(collections.timers, { replaceOne: { filter: { _id: id as never }, replacement, upsert: true } });
   }
 
