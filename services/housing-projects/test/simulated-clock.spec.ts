@@ -65,9 +65,13 @@ describe('a service of an installation that simulates time', () => {
 describe('a service of an installation whose time is real', () => {
   let exchange: Exchange;
   beforeAll(async () => {
+    process.env['JISR_CLOCK'] = 'real';
     exchange = await Exchange.open(service);
   }, 120_000);
-  afterAll(() => exchange.close());
+  afterAll(async () => {
+    delete process.env['JISR_CLOCK'];
+    await exchange.close();
+  });
 
   it('has no clock to set', async () => {
     const answer = await setClock(exchange, '2100-01-01T00:00:00Z');
