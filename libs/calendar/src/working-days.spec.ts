@@ -5,7 +5,7 @@ import { countedDays, daysAfter, isWorkingDay, plusWorkingDays, workingDayFrom }
 const calendar = {
   weekend: [6, 7],
   fixed: [{ on: '01-14', since: 2024 }, { on: '05-01' }],
-  announced: [{ on: '2026-01-19' }],
+  announced: [{ on: '2026-01-19' }, { on: '2026-08-25' }],
 };
 
 const calendarDays = { counting: 'calendar-days', endsOnWorkingDay: false } as const;
@@ -68,4 +68,15 @@ describe('the last day for an act', () => {
   ] as const)('%s', (_, how, days, last) => expect(daysAfter('2026-01-12', days, how, calendar)).toBe(last));
 
   it('crosses a leap year', () => expect(daysAfter('2028-02-28', 2, calendarDays, calendar)).toBe('2028-03-01'));
+});
+
+describe('the days between two', () => {
+  it.each([
+    [calendarDays, '2026-01-20', 8],
+    [workingDays, '2026-01-20', 4],
+    [calendarDays, '2026-01-12', 0],
+    [calendarDays, '2026-01-10', -2],
+  ] as const)('are counted as the rule counts: %j up to %s', (how, to, days) =>
+    expect(countedDays('2026-01-12', to, how, calendar)).toBe(days),
+  );
 });
