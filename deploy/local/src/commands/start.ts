@@ -9,7 +9,6 @@ import { fixedPorts } from '../ports.ts';
 import { givenServers } from '../servers/given-servers.ts';
 import { readRunFile, removeRunFile, writeRunFile, type RunFile } from '../supervise/run-file.ts';
 import { Trouble } from '../trouble.ts';
-import { deck } from '../simulate/index.ts';
 import { publishSample } from './sample.ts';
 import { playSimulation } from './simulation.ts';
 import { StageWatch } from './stages.ts';
@@ -41,7 +40,7 @@ export function startCommand(): Command {
       count,
       500,
     )
-    .option('--simulate <n>', 'how many cases to play through a simulated year; 0 plays none', count, deck.length)
+    .option('--simulate <n>', 'how many cases to play through a simulated year; 0 plays none', count, 20)
     .addHelpText('after', '\nJISR_DATA_DIR moves the data folder, JISR_PORT_OFFSET all ports.')
     .action(async (options: Options) => (options.detach ? startDetached(options) : startHere(options)));
 }

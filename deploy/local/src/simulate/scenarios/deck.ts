@@ -8,16 +8,24 @@ import { recommendations } from './recommendations.ts';
 import { repliesOfTheOperator } from './replies.ts';
 import { settlements } from './settlements.ts';
 
-/** Every way that the simulator plays. */
-export const deck: readonly Scenario[] = [
-  ...repliesOfTheOperator,
-  ...endsAndReturns,
-  ...arrivals,
-  ...passages,
-  ...filesOfTheMediator,
-  ...settlements,
-  ...recommendations,
+const kinds: readonly (readonly Scenario[])[] = [
+  repliesOfTheOperator,
+  filesOfTheMediator,
+  passages,
+  arrivals,
+  recommendations,
+  endsAndReturns,
+  settlements,
 ];
+
+/** One of each kind, then the next of each: a small run has something of everything. */
+const dealt = (round: number): readonly Scenario[] => kinds.flatMap((kind) => kind[round] ?? []);
+
+/** Every way that the simulator plays. */
+export const deck: readonly Scenario[] = Array.from(
+  { length: Math.max(...kinds.map(({ length }) => length)) },
+  (_, i) => dealt(i),
+).flat();
 
 /** The first cases deal each scenario once, so that a small run has them all; the others are drawn, each as likely as its weight. */
 export const scenarioOf = (caseNumber: number, seed: number): Scenario =>
