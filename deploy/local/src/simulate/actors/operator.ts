@@ -25,14 +25,18 @@ export const replies = (outcome: Outcome): Act =>
     outcome,
     text: 'Réponse du groupe.',
     language: subject.language,
-    ...(subject.claims.length > 0 && { claims: answersTo(subject, outcome) }),
+    ...(subject.claims.length > 0
+      ? { claims: answersTo(subject, outcome) }
+      : outcome !== 'granted' && { reasons: [reasonOf(subject)] }),
   }));
 
-const answersTo = ({ claims, draws }: SimulatedCase, outcome: Outcome) =>
-  claims.map((claim) => ({
+const reasonOf = ({ draws }: SimulatedCase) => draws.one(['contract-terms', 'no-evidence', 'no-right'], 'refusal');
+
+const answersTo = (subject: SimulatedCase, outcome: Outcome) =>
+  subject.claims.map((claim) => ({
     claim,
     outcome,
-    ...(outcome === 'refused' && { reasons: [draws.one(['contract-terms', 'no-evidence', 'no-right'], 'refusal')] }),
+    ...(outcome === 'refused' && { reasons: [reasonOf(subject)] }),
   }));
 
 export const promises = (withinDays: number): Act =>
