@@ -51,9 +51,9 @@ export class DeliveryStore {
     });
   }
 
-  /** How many wait to be sent, or to be sent again. */
+  /** How many are on their way; what something is in the way of may wait for long, and is not among them. */
   private waiting(): Promise<number> {
-    return this.collection.countDocuments({ status: 'waiting' });
+    return this.collection.countDocuments({ status: 'waiting', postponed: 0 });
   }
 
   /** One delivery, whatever became of it. */
