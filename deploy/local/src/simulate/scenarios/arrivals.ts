@@ -32,7 +32,7 @@ export const arrivals: readonly Scenario[] = [
   direct(
     'never brings the mandate',
     2,
-    [when('complaint-found-inadmissible', mistaken(citizen.completes, 'complaint-inadmissible'), 'soon')],
+    [when('complaint-found-inadmissible', mistaken(citizen.completes, 'completion-window-passed'), 'soon')],
     { lacks: 'mandate', ends: 'inadmissible' },
   ),
   direct(
