@@ -1,6 +1,6 @@
 import { daysAfter, type LocalDate, plusDays } from '@jisr/calendar';
 import type { UnitOfWork } from '@jisr/messaging';
-import { idOf, Rules, type Rule } from '@jisr/reference';
+import { holdsOn, idOf, Rules, type Rule } from '@jisr/reference';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Finding, Ground } from '../domain/admissibility.ts';
 import type { Complaint, FilingTerms } from '../domain/complaint.ts';
@@ -79,8 +79,6 @@ export class Terms {
     return daysAfter(from, content.days, content, this.rules.inForce('calendar', 'morocco', from).content);
   }
 }
-
-const holdsOn = ({ validFrom, validTo }: Rule, day: LocalDate) => validFrom <= day && day <= (validTo ?? day);
 
 const groundOf = ({ code, legalBasis, content: { insteadGoTo } }: Rule<'grounds'>): Ground => ({
   code,
