@@ -5,6 +5,8 @@ import { idOf, kinds, type Kind, type Rule } from './rule.ts';
 /** All versions of all rules that a service knows. Deterministic: the answer for a day and code is one version or none. */
 export class Rules {
   private readonly versions = new Map<string, Rule>();
+  /** Answers of `of`, until a version is added: it is asked for every record. */
+  private readonly lists = new Map<string, readonly Rule[]>();
 
   constructor(rules: Iterable<Rule> = []) {
     for (const rule of rules) this.add(rule);
@@ -13,6 +15,7 @@ export class Rules {
   /** Keeps a version; what was known of it before gives way, since only the end of its validity can have changed. */
   add(rule: Rule): void {
     this.versions.set(keyOf(rule.kind, idOf(rule)), rule);
+    this.lists.clear();
   }
 
   /** The version that holds on a day; throws when none does: the data must reach back to every case taken over. */
@@ -44,8 +47,15 @@ export class Rules {
 
   /** Every version of a kind, or of one code of it, the newest first. */
   of<K extends Kind>(kind: K, code?: string): readonly Rule<K>[] {
+    const key = keyOf(kind, code ?? '');
+    const list = this.lists.get(key) ?? this.listOf(kind, code);
+    this.lists.set(key, list);
+    return list as readonly Rule<K>[];
+  }
+
+  private listOf(kind: Kind, code?: string): readonly Rule[] {
     return [...this.versions.values()]
-      .filter((rule): rule is Rule<K> => rule.kind === kind && (code === undefined || rule.code === code))
+      .filter((rule) => rule.kind === kind && (code === undefined || rule.code === code))
       .sort((a, b) => a.code.localeCompare(b.code) || b.version - a.version);
   }
 }
