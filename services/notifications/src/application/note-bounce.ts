@@ -6,6 +6,9 @@ import { deliveries, longestLog, type Delivery, type LogLine } from './deliverie
 import { Dispatch } from './dispatch.ts';
 import { statementOf } from './statement.ts';
 
+/** Only mail comes back. */
+const channel = 'email';
+
 /**
  * A mail that was sent and came back: it was not delivered after all, its address is not written to again, and what it said
  * goes by the other channel, under an id of its own.
@@ -24,15 +27,15 @@ export class NoteBounce {
     if (!delivery) return false;
     const { about, time } = delivery;
     await this.units.run([about], { id: deliveryId, time }, async (unit) => {
-      const sent = { _id: deliveryId, status: 'sent' as const, channel: 'email' as const };
+      const sent = { _id: deliveryId, status: 'sent' as const, channel };
       const [found] = await unit.find<Delivery>(deliveries, sent, 1);
       if (!found) return;
-      const line: LogLine = { at: new Date(), outcome: 'returned', channel: 'email', reason: 'bounced' };
+      const line: LogLine = { at: new Date(), outcome: 'returned', channel, reason: 'bounced' };
       const $set = { status: 'returned', reason: 'bounced' };
       const update = { $set, $push: { log: { $each: [line], $slice: -longestLog } } };
       unit.write(deliveries, { updateOne: { filter: sent as never, update: update as never } });
-      const { channel, attempts } = { ...found, channel: 'email' as const };
-      unit.publish(statementOf(found as Delivery, { status: 'failed', reason: 'bounced', channel, attempts }), about);
+      const { attempts } = found;
+      unit.publish(statementOf(found, { status: 'failed', reason: 'bounced', channel, attempts }), about);
       if (found.to === 'complainant') unit.decide(correspondencePart, about, { type: 'give-up-channel', channel });
       const { _id, to, template, language, params, items, traceparent, channels } = found;
       const [other, ...more] = channels.filter((one) => one !== channel);
