@@ -1,5 +1,5 @@
+import type { LocalDate } from '@jisr/calendar';
 import type { DataOf, EventType } from '@jisr/contracts';
-import type { LocalDate } from './calendar.ts';
 import type { DelayName } from './delays.ts';
 import type { SimulatedCase } from './simulated-case.ts';
 

@@ -1,5 +1,6 @@
+import type { LocalDate } from '@jisr/calendar';
 import type { Act } from './act.ts';
-import { plusWorkingDays, type LocalDate } from './calendar.ts';
+import { plusWorkingDays } from './calendar.ts';
 import type { SimulatedCase } from './simulated-case.ts';
 
 /** An act that somebody means to do on a day. */

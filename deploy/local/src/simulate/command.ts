@@ -1,10 +1,11 @@
+import { civilDayOf, type LocalDate } from '@jisr/calendar';
 import { join } from 'node:path';
 import { SingleBar, Presets } from 'cli-progress';
 import { Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import { repository } from '../folders.ts';
 import { Trouble } from '../trouble.ts';
-import { dayOf, plusMonths, type LocalDate } from './calendar.ts';
+import { plusMonths } from './calendar.ts';
 import { isComplete, isSound } from './report.ts';
 import { toText } from './report-text.ts';
 import { deck } from './scenarios/deck.ts';
@@ -91,6 +92,6 @@ const longestLifeMonths = 14;
 
 function assertOver(from: LocalDate, months: number): void {
   const end = plusMonths(from, months + longestLifeMonths);
-  if (end > dayOf(new Date().toISOString()))
+  if (end > civilDayOf(new Date().toISOString()))
     throw new Trouble(`the last cases would go on until ${end}: begin earlier (--from) or in fewer months (--months)`);
 }

@@ -1,8 +1,9 @@
+import { civilDayOf, plusDays, type LocalDate } from '@jisr/calendar';
 import { v5 } from 'uuid';
 import type { CloudEvent } from '@jisr/contracts';
 import { Agenda, type Planned } from './agenda.ts';
 import type { Party, Scene } from './act.ts';
-import { dayOf, minuteOf, plusDays, plusWorkingDays, type LocalDate } from './calendar.ts';
+import { minuteOf, plusWorkingDays } from './calendar.ts';
 import { workingDaysFor } from './delays.ts';
 import { files } from './filing.ts';
 import { namesOf } from './names-of.ts';
@@ -45,7 +46,7 @@ export class Director {
       return subject ? [{ subject, fact }] : [];
     });
     for (const { subject, fact } of ours.sort(byCaseAndTime))
-      for (const name of namesOf(fact)) this.follow(subject, name, dayOf(fact.time), today);
+      for (const name of namesOf(fact)) this.follow(subject, name, civilDayOf(fact.time), today);
   }
 
   private follow(subject: SimulatedCase, name: string, day: LocalDate, today: LocalDate): void {

@@ -1,6 +1,7 @@
+import type { LocalDate } from '@jisr/calendar';
 import { v5 } from 'uuid';
 import type { CloudEvent } from '@jisr/contracts';
-import { endOfOffice, type LocalDate } from './calendar.ts';
+import { endOfOffice } from './calendar.ts';
 import type { Place } from './simulated-case.ts';
 
 const namespace = '9a1d7c52-4f0e-5b83-8c64-2e7f1b3d6a90';

@@ -1,7 +1,8 @@
+import { civilDayOf, type LocalDate } from '@jisr/calendar';
 import { setTimeout as pause } from 'node:timers/promises';
 import { services } from '@jisr/contracts';
 import { loadTerritory } from '../import-la311/territory.ts';
-import { dayOf, endOfOffice, plusMonths, workingDaysBetween, type LocalDate } from './calendar.ts';
+import { endOfOffice, plusMonths, workingDaysBetween } from './calendar.ts';
 import { castOf, placesOf } from './cast.ts';
 import { Director } from './director.ts';
 import { Observed } from './observed.ts';
@@ -71,7 +72,7 @@ export async function simulate(world: World, plan: Plan): Promise<Report> {
 /** The next day on which somebody acts, or something of a past day becomes due; none when the run is over. */
 function nextDay(director: Director, { standings }: Still, realNow: Date): LocalDate | undefined {
   const due = [...standings.values()].flatMap(({ nextDueAt }) =>
-    nextDueAt !== undefined && new Date(nextDueAt) < realNow ? [dayOf(nextDueAt)] : [],
+    nextDueAt !== undefined && new Date(nextDueAt) < realNow ? [civilDayOf(nextDueAt)] : [],
   );
   return [director.nextDay() ?? [], due].flat().sort()[0];
 }

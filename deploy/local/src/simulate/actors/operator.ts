@@ -1,6 +1,6 @@
+import { plusDays } from '@jisr/calendar';
 import type { DataOf } from '@jisr/contracts';
 import { act, type Act } from '../act.ts';
-import { plusDays } from '../calendar.ts';
 import type { SimulatedCase } from '../simulated-case.ts';
 
 type Outcome = DataOf<'ma.jisr.housing-projects.reply-submitted.v1'>['outcome'];
