@@ -20,6 +20,8 @@ export interface CloudEvent<Type extends string = string, Data = unknown> {
   readonly dataschema?: string;
   /** W3C trace context. */
   readonly traceparent?: string;
+  /** Attributes of others, in canonical strings (CloudEvents 1.0.2, type system); names are `[a-z0-9]{1,20}`. */
+  readonly extensions?: Readonly<Record<string, string>>;
   readonly data: Data;
 }
 

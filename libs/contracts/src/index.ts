@@ -1,15 +1,19 @@
 export { accessMatrix, groupPrefixOf, principalsOf, type Access } from './access.ts';
+export { isAttributeText } from './bindings/attribute-rules.ts';
+export type { ContentMode } from './bindings/content-type.ts';
+export type { Decoded } from './bindings/decoded.ts';
+export {
+  readHttp,
+  writeHttp,
+  writeHttpBatch,
+  type HttpEvents,
+  type HttpMessage,
+  type ReceivedHttp,
+} from './bindings/http.ts';
+export { InvalidEventError } from './bindings/invalid-event.ts';
+export { decode, encode, encodeUnchecked, type EncodedRecord, type RecordBytes } from './bindings/kafka.ts';
 export type { CloudEvent, DataOf, Draft, EventOf, EventType } from './cloud-event.ts';
 export { CodeLists, codeLists, type CodeList } from './code-lists.ts';
-export {
-  decode,
-  encode,
-  encodeUnchecked,
-  InvalidEventError,
-  type Decoded,
-  type EncodedRecord,
-  type RecordBytes,
-} from './codec.ts';
 export {
   allEventTypes,
   dataSchemaOf,

@@ -1,4 +1,4 @@
-import { localise, type CloudEvent } from '@jisr/contracts';
+import { isAttributeText, localise, type CloudEvent } from '@jisr/contracts';
 import { v7 as uuid } from 'uuid';
 import type { LogRecord } from '../log/log-record.ts';
 import type { Violation } from '../unit/unit-of-work.ts';
@@ -23,7 +23,7 @@ export function rejectionOf(
     id: uuid(),
     source: `/jisr/${context}`,
     type: 'ma.jisr.inbound.request-rejected.v1',
-    subject: request.subject ?? record.key?.toString('utf8') ?? 'unknown',
+    subject: subjectOf(request, record),
     time: now.toISOString(),
     data: {
       requestId: request.id ?? 'unknown',
@@ -38,3 +38,7 @@ export function rejectionOf(
     },
   };
 }
+
+/** A request can be rejected for its very subject, which then can't be the answer's. */
+const subjectOf = ({ subject }: PartialEnvelope, { key }: LogRecord): string =>
+  [subject, key?.toString('utf8')].find((text) => text && isAttributeText(text)) ?? 'unknown';

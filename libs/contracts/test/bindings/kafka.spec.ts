@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decode, encode, encodeUnchecked, InvalidEventError, type CloudEvent } from '../src/index.ts';
+import { decode, encode, encodeUnchecked, InvalidEventError, type CloudEvent } from '../../src/index.ts';
 
 const bytes = ({ key, headers, value }: ReturnType<typeof encodeUnchecked>) => ({
   key: Buffer.from(key),
