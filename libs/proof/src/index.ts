@@ -17,3 +17,8 @@ export { bytesOf, hashOf, parseHash, sha256, type Hash } from './hash.ts';
 export { anchorTree, verifyAnchor, type AnchorTree, type CaseHead } from './merkle/anchor.ts';
 export { verifyInclusion, type InclusionProof } from './merkle/inclusion.ts';
 export { inclusionPath, leafHash, merkleTree, type MerkleTree } from './merkle/tree.ts';
+export { parseInstant } from './instant.ts';
+export { signItem, verifyItem } from './signatures/item.ts';
+export { signDetached, verifyDetached, type SignatureCheck, type SignatureRefusal } from './signatures/detached.ts';
+export { parseKeySet, thumbprintOf, type KeySet, type PublishedKey, type SigningKey } from './signatures/keys.ts';
+export { parseStatement, type OriginStatement, type ReceiptStatement, type Statement } from './signatures/statement.ts';
