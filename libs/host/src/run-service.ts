@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { IncomingMessage } from 'node:http';
 import { InvalidConfig, PlatformConfig } from '@jisr/config';
 import { KafkaBatchStrategy } from '@jisr/messaging';
 import { loggerParams } from '@jisr/observability';
@@ -18,6 +19,8 @@ export interface ServiceOptions {
   readonly module: Type | DynamicModule;
   /** What connects the service to its log; a provider of its module. `null` for a service without one. */
   readonly strategy?: Type<CustomTransportStrategy> | null;
+  /** Paths whose bodies are handed over as bytes, whatever their media type. */
+  readonly rawPaths?: readonly string[];
 }
 
 /**
@@ -36,7 +39,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
 }
 
 async function boot(
-  { name, module, strategy = KafkaBatchStrategy }: ServiceOptions,
+  { name, module, strategy = KafkaBatchStrategy, rawPaths = [] }: ServiceOptions,
   onWatched: (departure: Departure) => void,
 ): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(HostModule.around(name, module), {
@@ -44,6 +47,8 @@ async function boot(
     abortOnError: false,
     forceCloseConnections: true,
   });
+  const isRaw = ({ url = '' }: IncomingMessage) => rawPaths.includes(url.split('?')[0] ?? '');
+  app.useBodyParser('raw', { limit: largestBody, type: isRaw });
   app.useBodyParser('json', { limit: largestBody });
   app.useLogger(app.get(Logger));
   const log = await app.resolve<PinoLogger>(PinoLogger);

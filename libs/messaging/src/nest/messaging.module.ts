@@ -1,4 +1,4 @@
-import { loadInstitutions, inboundTopicOf, topicNameOf, type CloudEvent } from '@jisr/contracts';
+import { loadInstitutions, inboundTopicOf, rejectedTopicOf, topicNameOf, type CloudEvent } from '@jisr/contracts';
 import { PlatformConfig } from '@jisr/config';
 import { HEALTH_CONTRIBUTORS } from '@jisr/observability';
 import { ServiceTokens } from '@jisr/security';
@@ -9,7 +9,7 @@ import type { Connection, mongo } from 'mongoose';
 import { MessagingEngine } from '../engine.ts';
 import { DirectRequests } from '../inbox/direct-requests.ts';
 import { kafkaJsLog } from '../log/kafkajs-log.ts';
-import type { AnyHandler, HandlerTable, Subscription } from '../router/subscription.ts';
+import { rejection, type AnyHandler, type HandlerTable, type Subscription } from '../router/subscription.ts';
 import { UnitRunner } from '../unit/unit-runner.ts';
 import type { Handler, TimerHandler } from '../unit/unit-of-work.ts';
 import { ClockController } from './clock.controller.ts';
@@ -73,18 +73,19 @@ async function makeEngine(
   const logger = new Logger('messaging');
   const institutions = await loadInstitutions(config.institutionsDir);
   const lazily = <T extends object>(type: Type<T>) => ref.get(type, { strict: false });
-  const { group, context, inbound = {}, lifecycle = {}, complete = false, foresight } = subscription;
+  const { group, context, inbound = {}, lifecycle = {}, complete = false, foresight, rejected } = subscription;
   const readsInbound = Object.keys(inbound).length > 0;
   const engine = new MessagingEngine({
     group,
     topics: [
       ...new Set(Object.keys(lifecycle).map((type) => topicNameOf(type))),
       ...(readsInbound ? [...institutions.keys()].map(inboundTopicOf) : []),
+      ...(rejected ? [...institutions.keys()].map(rejectedTopicOf) : []),
     ],
     routes: {
       context,
       inbound: handlersOf(inbound, lazily),
-      lifecycle: handlersOf(lifecycle, lazily),
+      lifecycle: handlersOf({ ...lifecycle, ...(rejected && { [rejection]: rejected }) }, lazily),
       complete,
       foresight,
     },

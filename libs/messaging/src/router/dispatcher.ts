@@ -1,4 +1,4 @@
-import { isInboundTopic, type Institution } from '@jisr/contracts';
+import { isInboundTopic, type CloudEvent, type Institution } from '@jisr/contracts';
 import { Admission, type Deciding } from '../inbox/admission.ts';
 import { RequestDesk } from '../inbox/request-desk.ts';
 import type { Tally } from '../inbox/tally.ts';
@@ -6,7 +6,7 @@ import type { LogRecord } from '../log/log-record.ts';
 import type { MongoUnitOfWork } from '../unit/mongo-unit-of-work.ts';
 import { Handlers, type Trace } from './handlers.ts';
 import { receive } from './incoming.ts';
-import type { AnyHandler, Foresight } from './subscription.ts';
+import { rejection, type AnyHandler, type Foresight } from './subscription.ts';
 
 /** Bytes on the lifecycle topic that are no valid event: a writer's defect that no retry mends. */
 export class UnreadableRecordError extends Error {
@@ -73,7 +73,7 @@ export class Dispatcher {
     const { lifecycle } = this;
     const mine = records.flatMap((record) => {
       const incoming = receive(record, (type) => lifecycle.has(type));
-      if ('problems' in incoming || incoming.event.sequence === undefined) {
+      if ('problems' in incoming || !isPlaced(incoming.event)) {
         throw new UnreadableRecordError(`${record.topic}/${record.partition}@${record.offset}`);
       }
       return lifecycle.has(incoming.event.type) ? [incoming] : [];
@@ -82,7 +82,8 @@ export class Dispatcher {
     const admission = new Admission(this.deciding, unit);
     let [repeats, gaps] = [0, 0];
     for (const { event } of mine) {
-      const { fresh, gap } = unit.advance(event.subject, event.source, event.sequence ?? 0);
+      const { sequence } = event;
+      const { fresh, gap } = sequence === undefined ? unplaced : unit.advance(event.subject, event.source, sequence);
       if (this.routes.complete) gaps += gap;
       if (!fresh) repeats += 1;
       else {
@@ -94,3 +95,8 @@ export class Dispatcher {
     return { handled: mine.length - repeats, repeats, gaps, tally: admission.tally };
   }
 }
+
+/** What belongs to no case's stream is for its handler to know again. */
+const unplaced = { fresh: true, gap: 0 };
+
+const isPlaced = ({ type, sequence }: CloudEvent) => sequence !== undefined || type === rejection;

@@ -2,6 +2,9 @@ import type { CloudEvent, EventOf, EventType, Institution } from '@jisr/contract
 import type { Type } from '@nestjs/common';
 import type { Handler, UnitOfWork } from '../unit/unit-of-work.ts';
 
+/** The only type on the topics of what is rejected; it has no sequence, since it belongs to no case's stream. */
+export const rejection = 'ma.jisr.inbound.request-rejected.v1';
+
 /** Event types and who reacts to each; the type of the event must be one that a schema declares. */
 export type HandlerTable = { readonly [T in EventType]?: Type<Handler<EventOf<T>>> };
 
@@ -31,6 +34,8 @@ export interface Subscription {
   readonly inbound?: HandlerTable;
   /** Events of contexts, each read from its own type's topic. */
   readonly lifecycle?: HandlerTable;
+  /** What was sent back to institutions, on every institution's own topic. */
+  readonly rejected?: Type<Handler<EventOf<typeof rejection>>>;
   /** What may be asked next; owed by every context that decides on requests about cases. */
   readonly foresight?: Foresight;
   /** It handles every lifecycle type, so a missing sequence is an alarm and not a type that it skips. */

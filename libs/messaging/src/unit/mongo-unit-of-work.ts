@@ -8,7 +8,7 @@ import type { Stated } from '../inbox/known-request.ts';
 import type { OutgoingRecord } from '../log/kafka-log.ts';
 import type { HybridClock } from '../outbox/hybrid-clock.ts';
 import { toOutboxDocuments } from '../outbox/outbox.ts';
-import { toOutgoingRecord } from '../outbox/outgoing-event.ts';
+import { toForwardedRecord, toOutgoingRecord } from '../outbox/outgoing-event.ts';
 import { newSubject, type SubjectDocument } from './subject-document.ts';
 import type { Cause, Part, UnitOfWork } from './unit-of-work.ts';
 
@@ -110,6 +110,10 @@ export class MongoUnitOfWork implements UnitOfWork {
   /** Queues an event that belongs to no subject's stream: a rejection, a dead letter. */
   send(event: CloudEvent, topic: string): void {
     this.outgoing.push(toOutgoingRecord(event, topic));
+  }
+
+  forward(event: CloudEvent, topic: string): void {
+    this.outgoing.push(toForwardedRecord(event, topic));
   }
 
   write(collection: string, operation: mongo.AnyBulkWriteOperation<Document>): void {

@@ -55,6 +55,12 @@ export interface UnitOfWork {
   /** Queues one public event on its own topic, keyed and sequenced by its subject. */
   publish(draft: Draft, subjectId: string): void;
 
+  /**
+   * Queues an event of whoever stated it, with its id, source and sequence, for one more topic, keyed by its subject. In commit
+   * order with all that is published of a subject that this unit changes.
+   */
+  forward(event: CloudEvent, topic: string): void;
+
   /** Queues a write to a collection of this context's own; writes of a batch go out as one `bulkWrite` a collection. */
   write(collection: string, operation: mongo.AnyBulkWriteOperation<Document>): void;
 

@@ -1,0 +1,21 @@
+import { FromEnv } from '@jisr/config';
+import { EntranceConfig } from '@jisr/entrance';
+import { IsNotEmpty, Matches } from 'class-validator';
+
+/** What the exchange needs beyond the platform's own settings. */
+export class ExchangeConfig extends EntranceConfig {
+  /** Blinds what is withheld from institutions, and wraps the keys of letters; no other service's. */
+  @FromEnv('JISR_MASTER_KEY', 'a 32 byte key in base64')
+  @Matches(/^[A-Za-z0-9+/]{43}=$/)
+  readonly masterKey!: string;
+
+  /** With which the platform signs calls, heads and evidence: the first one now, the others until what they signed is old. */
+  @FromEnv('JISR_SIGNING_KEYS', 'a private JWK set, ES256, with a kid each')
+  @IsNotEmpty()
+  readonly signingKeys!: string;
+
+  /** How the platform names itself to institutions that it calls. */
+  @FromEnv('JISR_ORIGIN', 'the host name of this platform, as jisr.example')
+  @IsNotEmpty()
+  readonly origin: string = 'jisr';
+}

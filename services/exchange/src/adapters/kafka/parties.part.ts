@@ -1,0 +1,10 @@
+import type { Part } from '@jisr/messaging';
+import { partiesDecider } from '../../domain/parties.decider.ts';
+import type { Parties, Recorded, RecordEvent } from '../../domain/parties.ts';
+
+/** Who takes part in a case; nothing is published of it, since the events that say so are public. */
+export const partiesPart: Part<RecordEvent, Parties, Recorded, never> = {
+  name: 'parties',
+  decider: partiesDecider,
+  publish: () => [],
+};

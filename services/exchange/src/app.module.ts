@@ -1,0 +1,92 @@
+import { createPrivateKey } from 'node:crypto';
+import { ConfigModule } from '@jisr/config';
+import { loadInstitutions } from '@jisr/contracts';
+import { EntranceModule } from '@jisr/entrance';
+import { kafkaJsLog, MessagingModule } from '@jisr/messaging';
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { createSigner } from 'http-message-signatures';
+import { ExchangeConfig } from './adapters/config/exchange.config.ts';
+import { EventsController } from './adapters/http/events.controller.ts';
+import { FeedController } from './adapters/http/feed.controller.ts';
+import { exchangeSubscription } from './adapters/kafka/exchange.subscription.ts';
+import { InboundWriter } from './adapters/kafka/inbound-writer.ts';
+import { FeedStore } from './adapters/mongo/feed-store.ts';
+import { HistoryStore } from './adapters/mongo/history-store.ts';
+import { LaneStore } from './adapters/mongo/lane-store.ts';
+import { WebhookCall } from './adapters/webhook/webhook-call.ts';
+import { CaseHistories } from './application/case-histories.ts';
+import { FeedBell } from './application/feed-bell.ts';
+import { FeedReader } from './application/feed-reader.ts';
+import { INSTITUTIONS } from './application/institutions.token.ts';
+import { PassOnWhenCaseMovedHandler } from './application/pass-on-when-case-moved.handler.ts';
+import { ReadLog } from './application/read-log.ts';
+import { SigningKeys } from './application/signing-keys.ts';
+import { TellInstitutionWhenRequestRejectedHandler } from './application/tell-institution-when-request-rejected.handler.ts';
+import { Views } from './application/views.ts';
+import { WebhookSender } from './application/webhook-sender.ts';
+import { Webhooks } from './application/webhooks.ts';
+
+const secretOf = ({ masterKey }: ExchangeConfig) => Buffer.from(masterKey, 'base64');
+
+/** What is made of settings. */
+const settled = [
+  {
+    provide: INSTITUTIONS,
+    inject: [ExchangeConfig],
+    useFactory: ({ institutionsDir }: ExchangeConfig) => loadInstitutions(institutionsDir),
+  },
+  {
+    provide: CaseHistories,
+    inject: [ExchangeConfig],
+    useFactory: (config: ExchangeConfig) => new CaseHistories(secretOf(config)),
+  },
+  { provide: Views, inject: [ExchangeConfig], useFactory: (config: ExchangeConfig) => new Views(secretOf(config)) },
+  {
+    provide: SigningKeys,
+    inject: [ExchangeConfig],
+    useFactory: ({ signingKeys }: ExchangeConfig) => SigningKeys.fromJwks(signingKeys),
+  },
+  {
+    provide: WebhookCall,
+    inject: [ExchangeConfig, SigningKeys],
+    useFactory: ({ origin }: ExchangeConfig, { current }: SigningKeys) =>
+      new WebhookCall(
+        createSigner(createPrivateKey({ key: current, format: 'jwk' }), 'ecdsa-p256-sha256', current.kid),
+        origin,
+      ),
+  },
+  {
+    provide: InboundWriter,
+    inject: [ExchangeConfig],
+    useFactory: ({ kafkaBrokers: brokers, kafkaUsername: username, kafkaPassword: password }: ExchangeConfig) =>
+      new InboundWriter(kafkaJsLog({ clientId: 'jisr-exchange-inbound', brokers, username, password }).writer()),
+  },
+];
+
+@Module({
+  imports: [
+    ConfigModule.forRoot(ExchangeConfig),
+    MongooseModule.forRootAsync({
+      inject: [ExchangeConfig],
+      useFactory: ({ mongoUrl }: ExchangeConfig) => ({ uri: mongoUrl }),
+    }),
+    MessagingModule.forRoot({ subscription: exchangeSubscription }),
+    EntranceModule,
+  ],
+  controllers: [EventsController, FeedController],
+  providers: [
+    ...settled,
+    FeedStore,
+    HistoryStore,
+    LaneStore,
+    FeedReader,
+    FeedBell,
+    ReadLog,
+    Webhooks,
+    WebhookSender,
+    PassOnWhenCaseMovedHandler,
+    TellInstitutionWhenRequestRejectedHandler,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CloudEvent, Institution } from '@jisr/contracts';
+import { backoffMs } from '@jisr/messaging';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { HistoryStore } from '../adapters/mongo/history-store.ts';
+import { LaneStore, type ClaimedLane } from '../adapters/mongo/lane-store.ts';
+import { WebhookCall, type CallOutcome } from '../adapters/webhook/webhook-call.ts';
+import { INSTITUTIONS } from './institutions.token.ts';
+import { Views } from './views.ts';
+
+const senders = 4;
+const idleMs = 200;
+const mostTries = 12;
+const batchSize = 50;
+const pauses = { first: 500, most: 15 * 60_000 };
+
+/**
+ * Calls institutions with what waits for them, outside of any transaction.
+ *
+ * Guarantees: each event is delivered at least once and, per case, in order: the next is sent when the one before was taken.
+ * What is refused for good, or twelve times not taken, stops its own case alone and can be replayed.
+ */
+@Injectable()
+export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('webhooks');
+  private readonly stopping = new AbortController();
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    @Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>,
+    private readonly store: LaneStore,
+    private readonly histories: HistoryStore,
+    @Inject(Views) private readonly views: Views,
+    @Inject(WebhookCall) private readonly call: WebhookCall,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.store.index();
+    this.running = Promise.all(Array.from({ length: senders }, () => this.run()));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted)
+      if (!(await this.sendNext())) await delay(idleMs, undefined, { signal }).catch(() => undefined);
+  }
+
+  private async sendNext(): Promise<boolean> {
+    try {
+      const lane = await this.store.claim(new Date());
+      if (lane) await this.serve(lane);
+      return lane !== null;
+    } catch (error) {
+      this.logger.error({ err: error instanceof Error ? error.name : typeof error }, 'a lane is tried again');
+      return false;
+    }
+  }
+
+  private async serve(lane: ClaimedLane): Promise<void> {
+    const webhook = this.institutions.get(lane.institution)?.webhook;
+    if (!webhook) return this.store.bury(lane, 'the institution has no webhook any more');
+    const [first, ...more] = await this.nextOf(lane, webhook.mode === 'batch' ? batchSize : 1);
+    if (!first) return this.store.advance(lane, lane.total);
+    const outcome = await this.call.hand([first, ...more], webhook);
+    await this.settle(lane, outcome, lane.sent + 1 + more.length);
+  }
+
+  private async settle(lane: ClaimedLane, outcome: CallOutcome, sent: number): Promise<void> {
+    if ('taken' in outcome) return this.store.advance(lane, sent);
+    if ('refused' in outcome) return this.store.bury(lane, outcome.refused);
+    const attempts = lane.attempts + 1;
+    if (attempts >= mostTries) return this.store.bury(lane, outcome.unavailable);
+    const pause = Math.max(backoffMs(attempts, pauses), outcome.retryAfterMs ?? 0);
+    await this.store.postpone(lane, new Date(Date.now() + pause), outcome.unavailable);
+  }
+
+  private async nextOf({ about, sent, total, institution }: ClaimedLane, most: number): Promise<readonly CloudEvent[]> {
+    if ('rejection' in about) return [about.rejection];
+    const row = this.institutions.get(institution);
+    const entries = await this.histories.entries(about.caseId, sent, Math.min(total, sent + most));
+    return row ? entries.map((entry) => this.views.show(entry, row)) : [];
+  }
+}
