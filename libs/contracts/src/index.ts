@@ -26,7 +26,7 @@ export {
 } from './event-types.ts';
 export type { EventData } from './generated/event-data.ts';
 export { complaintIdOf, institutionOfSource, isReservedReference } from './ids.ts';
-export { InvalidInstitutionsError, loadInstitutions, type Institution } from './institutions.ts';
+export { InvalidInstitutionsError, loadInstitutions, type Institution, type Webhook } from './institutions.ts';
 export { languages, localise, type Language } from './localise.ts';
 export { partitionOf } from './partition.ts';
 export {
@@ -35,6 +35,7 @@ export {
   inboundTopicOf,
   institutionOfTopic,
   isInboundTopic,
+  outboundTopicOf,
   partitionsOf,
   readersOnly,
   rejectedTopicOf,

@@ -1,7 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { allEventTypes, isInbound } from './event-types.ts';
+import { allEventTypes, isInbound, isLifecycle } from './event-types.ts';
+
+/** Where an institution without Kafka is told of its cases. */
+export interface Webhook {
+  readonly url: string;
+  /** CloudEvents content mode in which it is called. */
+  readonly mode: 'binary' | 'structured' | 'batch';
+}
 
 /** One institution that takes part, as its file declares it. Nothing in the code knows an institution by name. */
 export interface Institution {
@@ -14,6 +21,13 @@ export interface Institution {
   /** Track of the complaints that it hands in. */
   readonly track: 'direct' | 'mediation';
   readonly maySend: readonly string[];
+  /** Types of the events of its cases that it may see, or `ma.jisr.<context>.*`; it learns of any other that it happened. */
+  readonly maySee: readonly string[];
+  /** Fields of events, by type, that it may not see though it sees the rest. */
+  readonly withheld: Readonly<Record<string, readonly string[]>>;
+  /** What its signature counts on. */
+  readonly maySign: readonly ('document' | 'request' | 'reply' | 'reminder' | 'recommendation')[];
+  readonly webhook?: Webhook;
   readonly clearIdentityAllowed: boolean;
 }
 
@@ -23,11 +37,24 @@ export class InvalidInstitutionsError extends Error {
 }
 
 const name = { type: 'string', minLength: 1 };
+const lifecycleTypes = allEventTypes().filter(isLifecycle);
+const contexts = [...new Set(lifecycleTypes.map((type) => type.replace(/[^.]+\.v\d+$/, '*')))];
 const language = { enum: ['ar', 'fr', 'zgh', 'en'] };
 const schema = {
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'kind', 'names', 'language', 'track', 'maySend', 'clearIdentityAllowed'],
+  required: [
+    'id',
+    'kind',
+    'names',
+    'language',
+    'track',
+    'maySend',
+    'maySee',
+    'maySign',
+    'withheld',
+    'clearIdentityAllowed',
+  ],
   properties: {
     id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$' },
     kind: { enum: ['ombudsman', 'operator'] },
@@ -40,6 +67,23 @@ const schema = {
     language,
     track: { enum: ['direct', 'mediation'] },
     maySend: { type: 'array', uniqueItems: true, items: { enum: allEventTypes().filter(isInbound) } },
+    maySee: { type: 'array', uniqueItems: true, items: { enum: [...contexts, ...lifecycleTypes] } },
+    withheld: {
+      type: 'object',
+      propertyNames: { enum: lifecycleTypes },
+      additionalProperties: { type: 'array', uniqueItems: true, items: name },
+    },
+    maySign: {
+      type: 'array',
+      uniqueItems: true,
+      items: { enum: ['document', 'request', 'reply', 'reminder', 'recommendation'] },
+    },
+    webhook: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['url', 'mode'],
+      properties: { url: { type: 'string', pattern: '^https?://' }, mode: { enum: ['binary', 'structured', 'batch'] } },
+    },
     clearIdentityAllowed: { type: 'boolean' },
   },
 };

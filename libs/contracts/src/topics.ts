@@ -15,7 +15,15 @@ const hours = 3_600_000;
 const forever = -1;
 
 /** The services that own a context and talk over topics; each is a principal of its own. */
-export const services = ['intake', 'routing', 'housing-projects', 'mediation', 'notifications', 'reporting'] as const;
+export const services = [
+  'intake',
+  'routing',
+  'housing-projects',
+  'mediation',
+  'notifications',
+  'reporting',
+  'exchange',
+] as const;
 
 /** People's principals: analysts read the figures, operators read what failed. */
 export const readersOnly = ['analyst', 'operator'] as const;
@@ -29,7 +37,7 @@ const topic = (
   readers: readonly string[],
 ): Topic => ({ name, partitions, cleanup, retentionMs, writers, readers });
 
-const deciders = ['intake', 'routing', 'housing-projects', 'mediation'];
+const deciders = ['intake', 'routing', 'housing-projects', 'mediation', 'exchange'];
 const keyedPartitions = 6;
 const statedPartitions = 3;
 const kpis = (scope: string) =>
@@ -78,8 +86,10 @@ export const topics = {
 export const groupOf = (service: string): string => `jisr.${service}.v1`;
 export const deadLettersOf = (group: string): string => `${group}.dead-letters.v1`;
 export const inboundTopicOf = (institution: string): string => `jisr.inbound.${institution}.v1`;
+export const outboundTopicOf = (institution: string): string => `jisr.outbound.${institution}.v1`;
 export const rejectedTopicOf = (institution: string): string => `jisr.inbound.${institution}.rejected.v1`;
 
+const outboundName = /^jisr\.outbound\.[a-z0-9-]+\.v1$/;
 const inboundName = /^jisr\.inbound\.([a-z0-9-]+)\.v1$/;
 
 /** The institution whose requests a topic carries; nothing for any other topic. */
@@ -89,8 +99,10 @@ export const isInboundTopic = (name: string): boolean => inboundName.test(name);
 /** Every topic of an installation with these institutions. Inbound ones keep 72 hours: they may hold clear identity. */
 export function topicsFor(institutions: readonly string[]): Topic[] {
   const exchange = institutions.flatMap((id) => [
-    topic(inboundTopicOf(id), keyedPartitions, 'delete', 72 * hours, [id], deciders),
-    topic(rejectedTopicOf(id), statedPartitions, 'delete', 30 * 24 * hours, deciders, [id]),
+    // The exchange writes what an institution hands in over HTTP.
+    topic(inboundTopicOf(id), keyedPartitions, 'delete', 72 * hours, [id, 'exchange'], deciders),
+    topic(rejectedTopicOf(id), statedPartitions, 'delete', 30 * 24 * hours, deciders, [id, 'exchange']),
+    topic(outboundTopicOf(id), keyedPartitions, 'delete', forever, ['exchange'], [id]),
   ]);
   const failures = services.map((service) =>
     topic(deadLettersOf(groupOf(service)), 1, 'delete', 90 * 24 * hours, [service], ['operator']),
@@ -102,7 +114,7 @@ export function topicsFor(institutions: readonly string[]): Topic[] {
 export function partitionsOf(name: string): number {
   const declared = Object.values(topics).find((known) => known.name === name);
   if (declared) return declared.partitions;
-  if (isInboundTopic(name)) return keyedPartitions;
+  if (isInboundTopic(name) || outboundName.test(name)) return keyedPartitions;
   return name.endsWith('.rejected.v1') ? statedPartitions : 1;
 }
 

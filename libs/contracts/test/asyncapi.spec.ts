@@ -98,7 +98,7 @@ describe('schemas/asyncapi.yaml', () => {
     expect(operations?.toSorted()).toEqual(rights.toSorted());
   });
 
-  it('lets every message be sent by somebody, and lifecycle events by the context in their name alone', () => {
+  it('lets every message be sent by somebody, and lifecycle events by the context in their name, and the exchange that passes them on', () => {
     const sent = document
       ?.operations()
       .filterBySend()
@@ -111,6 +111,7 @@ describe('schemas/asyncapi.yaml', () => {
     expect([...new Set(sent?.map(([, type]) => type))].toSorted()).toEqual(allEventTypes().toSorted());
     expect(sent?.filter(([, type]) => type === 'ma.jisr.routing.case-routed.v1')).toEqual([
       ['routing', 'ma.jisr.routing.case-routed.v1'],
+      ['exchange', 'ma.jisr.routing.case-routed.v1'],
     ]);
   });
 

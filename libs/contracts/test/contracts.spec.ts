@@ -78,9 +78,10 @@ describe('the access matrix', () => {
   const matrix = accessMatrix(ids);
   const may = (principal: string, topic: string) => [...(matrix.get(principal)?.get(topic) ?? [])];
 
-  it('lets an institution write its own requests only, and read only what was rejected of them', () => {
+  it('lets an institution write its own requests only, and read only what was rejected of them and what is told to it', () => {
     expect(may('imr', 'jisr.inbound.imr.v1')).toEqual(['write']);
     expect(may('imr', 'jisr.inbound.imr.rejected.v1')).toEqual(['read']);
+    expect(may('imr', 'jisr.outbound.imr.v1')).toEqual(['read']);
     const others = [...(matrix.get('imr') ?? [])].filter(
       ([name, allowed]) => allowed.size > 0 && !name.includes('.imr.'),
     );
@@ -91,7 +92,7 @@ describe('the access matrix', () => {
     const writers = [...matrix.keys()].filter((principal) =>
       may(principal, 'jisr.complaints.lifecycle.v1').includes('write'),
     );
-    expect(writers).toEqual(['intake', 'routing', 'housing-projects', 'mediation']);
+    expect(writers).toEqual(['intake', 'routing', 'housing-projects', 'mediation', 'exchange']);
   });
 
   it('shows analysts the figures, the rules they were made under, and nothing else', () => {

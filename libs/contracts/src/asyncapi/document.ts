@@ -5,6 +5,7 @@ import {
   deadLettersOf,
   groupOf,
   inboundTopicOf,
+  outboundTopicOf,
   rejectedTopicOf,
   services,
   topics,
@@ -17,7 +18,7 @@ import { cloudEventTrait } from './cloud-event-trait.ts';
 const institution = '{institution}';
 const bindingVersion = '0.5.0';
 
-const kinds: Readonly<Record<string, TopicKind | undefined>> = {
+const kinds: Readonly<Record<string, TopicKind | readonly TopicKind[] | undefined>> = {
   [topics.lifecycle.name]: 'lifecycle',
   [topics.registry.name]: 'registry',
   [topics.rules.name]: 'rules',
@@ -28,6 +29,7 @@ const kinds: Readonly<Record<string, TopicKind | undefined>> = {
   [topics.kpisOperations.name]: 'kpis',
   [inboundTopicOf(institution)]: 'inbound',
   [rejectedTopicOf(institution)]: 'rejected',
+  [outboundTopicOf(institution)]: ['lifecycle', 'outbound'],
   ...Object.fromEntries(services.map((service) => [deadLettersOf(groupOf(service)), 'dead-letters'])),
 };
 
@@ -66,7 +68,7 @@ export const asyncApiDocument = (schemas: SchemaSet) => ({
 const channelIdOf = (topic: string): string => topic.replace('jisr.', '').replace(`.${institution}`, '');
 
 /** Event types that a topic carries. */
-const typesOn = (topic: string) => allEventTypes().filter((type) => topicOf(type) === kinds[topic]);
+const typesOn = (topic: string) => allEventTypes().filter((type) => [kinds[topic]].flat().includes(topicOf(type)));
 
 function channelOf({ name, partitions, cleanup, retentionMs }: Topic) {
   const parameters = { institution: { description: 'Id of an institution that takes part.' } };
@@ -103,9 +105,10 @@ function operationsOf(principal: string) {
   );
 }
 
-/** A service states what its own context owns; what no service owns is stated by whoever may write the topic. */
+/** A service states what its own context owns, unless it passes others' on; what no service owns is stated by whoever may write the topic. */
 const typesSentBy = (principal: string, topic: string) =>
   typesOn(topic).filter((type) => {
+    if (topic === outboundTopicOf(institution)) return true;
     const isStated = topicOf(type) !== 'inbound' && services.some((service) => service === ownerOf(type));
     return !isStated || ownerOf(type) === principal;
   });

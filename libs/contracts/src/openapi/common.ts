@@ -81,6 +81,7 @@ export const commonResponses = {
   notFound: problem('No such complaint, or none in which the institution has part.'),
   conflict: problem('It contradicts where the case stands: `code` says why, `allowed` what would be taken.'),
   tooLarge: problem('The data is larger than a request may be.'),
+  unsupported: problem('The body is in a format that is not read.'),
   unprocessable: problem('The data breaks its schema or a list, or the key stands for another request.'),
   unavailable: problem('Not now: try again with the same key.'),
 };

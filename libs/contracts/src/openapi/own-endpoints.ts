@@ -1,3 +1,4 @@
+import { exchangeEndpoints } from './exchange-endpoints.ts';
 const object = { type: 'object' } as const;
 const json = (schema: object, mediaType = 'application/json') => ({ [mediaType]: { schema } });
 const problems = (...names: readonly [status: string, name: string][]) =>
@@ -21,6 +22,7 @@ const administrator = [{ administratorToken: [] }];
 
 /** What one service alone offers over HTTP to anybody outside the platform. */
 export const ownEndpoints: Readonly<Record<string, object>> = {
+  exchange: exchangeEndpoints,
   intake: {
     '/.well-known/jwks.json': {
       get: {

@@ -1,0 +1,113 @@
+const text = { type: 'string' } as const;
+const object = (properties: object, required: readonly string[] = Object.keys(properties)) => ({
+  type: 'object',
+  properties,
+  required,
+});
+const json = (schema: object, mediaType = 'application/json') => ({ [mediaType]: { schema } });
+const answers = (ok: object, ...problems: readonly [status: string, name: string][]) => ({
+  ...ok,
+  ...Object.fromEntries(problems.map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }])),
+});
+const query = (name: string, schema: object, description: string) => ({ name, in: 'query', schema, description });
+
+const event = {
+  ...object({ specversion: { const: '1.0' }, id: text, source: text, type: text, subject: text, time: text, data: {} }),
+  description: 'CloudEvents 1.0.2, JSON format.',
+};
+const batch = { type: 'array', items: event };
+
+/** What the exchange offers over HTTP beside its requests. */
+export const exchangeEndpoints = {
+  '/v1/events': {
+    post: {
+      operationId: 'publish-events',
+      summary: 'Puts requests on the institution’s inbound topic: CloudEvents in structured, batch or binary mode.',
+      requestBody: {
+        required: true,
+        content: {
+          ...json(event, 'application/cloudevents+json'),
+          ...json(batch, 'application/cloudevents-batch+json'),
+        },
+      },
+      responses: answers(
+        {
+          202: {
+            description: 'All of them are on the topic; what is decided on each is told in the feed.',
+            content: json(object({ taken: { type: 'array', items: text, description: 'Their ids.' } })),
+          },
+        },
+        ['400', 'invalid'],
+        ['401', 'unauthorized'],
+        ['403', 'forbidden'],
+        ['413', 'tooLarge'],
+        ['415', 'unsupported'],
+        ['422', 'unprocessable'],
+        ['503', 'unavailable'],
+      ),
+    },
+  },
+  '/v1/feed': {
+    get: {
+      operationId: 'read-feed',
+      summary: 'The events of the institution’s cases, and the requests that were sent back, from a place on.',
+      parameters: [
+        query('after', text, '`jisrcursor` of the last event that was dealt with; from the beginning, without.'),
+        query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'How many events at most.'),
+        query('wait', { type: 'integer', minimum: 0, maximum: 60, default: 0 }, 'Seconds to wait for the first.'),
+        { name: 'Purpose', in: 'header', schema: text, description: 'Why, for the log of reads.' },
+      ],
+      responses: answers(
+        {
+          200: {
+            description: 'A page, in order per case.',
+            headers: { Link: { schema: text, description: '`rel="next"`: what to read next.' } },
+            content: json(batch, 'application/cloudevents-batch+json'),
+          },
+        },
+        ['400', 'invalid'],
+        ['401', 'unauthorized'],
+        ['403', 'forbidden'],
+      ),
+    },
+  },
+  '/v1/webhook/dead-letters': {
+    get: {
+      operationId: 'dead-letters',
+      summary: 'What the institution’s webhook did not take.',
+      responses: answers(
+        {
+          200: {
+            description: 'By case.',
+            content: json(object({ deadLetters: { type: 'array', items: { type: 'object' } } })),
+          },
+        },
+        ['401', 'unauthorized'],
+        ['403', 'forbidden'],
+      ),
+    },
+  },
+  '/v1/webhook/replay': {
+    post: {
+      operationId: 'replay-webhook',
+      summary: 'Calls the webhook again: with all that stopped, or with a whole case.',
+      requestBody: {
+        content: json({ ...object({ caseId: { type: 'string', format: 'uuid' } }, []), additionalProperties: false }),
+      },
+      responses: answers(
+        { 200: { description: 'So many.', content: json(object({ replayed: { type: 'integer' } })) } },
+        ['400', 'invalid'],
+        ['401', 'unauthorized'],
+        ['403', 'forbidden'],
+      ),
+    },
+  },
+  '/.well-known/jwks.json': {
+    get: {
+      operationId: 'platform-keys',
+      summary: 'The keys with which the platform signs calls and evidence.',
+      security: [],
+      responses: { 200: { description: 'RFC 7517.', content: json({ type: 'object' }, 'application/jwk-set+json') } },
+    },
+  },
+};
