@@ -15,6 +15,7 @@ import {
   type CloudEvent,
   type Draft,
   type EventType,
+  type Institution,
 } from '@jisr/contracts';
 import { kafkaOf, type Platform } from '@jisr/local';
 import type { Kafka, Producer } from 'kafkajs';
@@ -59,8 +60,9 @@ export class Exchange {
     private readonly cleanups: (() => Promise<unknown>)[],
   ) {}
 
-  static async open(service: string): Promise<Exchange> {
-    const institutionsDir = await institutionsWithAStranger();
+  /** `rows` changes what institutions' files say, by institution. */
+  static async open(service: string, rows: Readonly<Record<string, Partial<Institution>>> = {}): Promise<Exchange> {
+    const institutionsDir = await institutionsWithAStranger(rows);
     const platform = await startPlatform([service], { institutionsDir });
     const kafka = kafkaOf(platform.connectionOf('admin'), `${service}-spec`);
     const producer = kafka.producer({ allowAutoTopicCreation: false });
@@ -115,6 +117,11 @@ export class Exchange {
     const event = { id: randomUUID(), source: `/institutions/${institution}`, ...request };
     await this.#send(inboundTopicOf(institution), encodeUnchecked(event));
     return event.id;
+  }
+
+  /** Publishes what another context sends back to an institution. */
+  sendBack(institution: string, rejection: CloudEvent): Promise<void> {
+    return this.#send(rejectedTopicOf(institution), encode(rejection));
   }
 
   /** The system of an institution that asks the service over HTTP. */
@@ -175,16 +182,23 @@ export class Exchange {
       .toArray();
   }
 
+  /** What the service keeps in one of its collections. */
+  rows<Row extends object>(collection: string, filter: object): Promise<Row[]> {
+    return this.database.collection(collection).find(filter).toArray() as Promise<unknown[]> as Promise<Row[]>;
+  }
+
   async #send(topic: string, record: ReturnType<typeof encode>): Promise<void> {
     const partition = partitionOf(record.key, partitionsOf(topic));
     await this.producer.send({ topic, acks: -1, messages: [{ ...record, headers: { ...record.headers }, partition }] });
   }
 }
 
-async function institutionsWithAStranger(): Promise<string> {
+async function institutionsWithAStranger(rows: Readonly<Record<string, object>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'jisr-institutions-'));
   await cp(new URL('../../../deploy/institutions/', import.meta.url), folder, { recursive: true });
-  const operator = JSON.parse(await readFile(join(folder, 'al-omrane.json'), 'utf8')) as object;
-  await writeFile(join(folder, `${stranger}.json`), JSON.stringify({ ...operator, id: stranger }));
+  const read = async (id: string) => JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8')) as object;
+  const write = (id: string, row: object) => writeFile(join(folder, `${id}.json`), JSON.stringify({ ...row, id }));
+  await write(stranger, await read('al-omrane'));
+  for (const [id, row] of Object.entries(rows)) await write(id, { ...(await read(id)), ...row });
   return folder;
 }

@@ -9,6 +9,8 @@ import { createSigner } from 'http-message-signatures';
 import { ExchangeConfig } from './adapters/config/exchange.config.ts';
 import { EventsController } from './adapters/http/events.controller.ts';
 import { FeedController } from './adapters/http/feed.controller.ts';
+import { KeysController } from './adapters/http/keys.controller.ts';
+import { WebhookController } from './adapters/http/webhook.controller.ts';
 import { exchangeSubscription } from './adapters/kafka/exchange.subscription.ts';
 import { InboundWriter } from './adapters/kafka/inbound-writer.ts';
 import { FeedStore } from './adapters/mongo/feed-store.ts';
@@ -20,7 +22,7 @@ import { FeedBell } from './application/feed-bell.ts';
 import { FeedReader } from './application/feed-reader.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
 import { PassOnWhenCaseMovedHandler } from './application/pass-on-when-case-moved.handler.ts';
-import { ReadLog } from './application/read-log.ts';
+import { ReadLog } from './adapters/mongo/read-log.ts';
 import { SigningKeys } from './application/signing-keys.ts';
 import { TellInstitutionWhenRequestRejectedHandler } from './application/tell-institution-when-request-rejected.handler.ts';
 import { Views } from './application/views.ts';
@@ -74,7 +76,7 @@ const settled = [
     MessagingModule.forRoot({ subscription: exchangeSubscription }),
     EntranceModule,
   ],
-  controllers: [EventsController, FeedController],
+  controllers: [EventsController, FeedController, WebhookController, KeysController],
   providers: [
     ...settled,
     FeedStore,

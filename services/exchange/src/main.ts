@@ -1,4 +1,4 @@
 import { runService } from '@jisr/host';
 import { AppModule } from './app.module.ts';
 
-await runService({ name: 'exchange', module: AppModule, rawBody: true });
+await runService({ name: 'exchange', module: AppModule, rawPaths: ['/v1/events'] });

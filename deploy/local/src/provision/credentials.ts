@@ -19,6 +19,8 @@ export interface Credentials {
   readonly masterKeys: Readonly<Record<string, string>>;
   /** Private JWK set of each service to which institutions seal what only it may read. */
   readonly identityKeys: Readonly<Record<string, string>>;
+  /** Private JWK set with which the platform signs what it states. */
+  readonly signingKeys: string;
   /** Private key of each institution's system, with which it signs its tokens. */
   readonly institutionKeys: Readonly<Record<string, JWK>>;
   readonly serviceSecret: string;
@@ -68,10 +70,11 @@ const make = async (institutions: readonly string[]): Promise<Omit<Credentials, 
   masterKeys: {
     intake: randomBytes(32).toString('base64'),
     routing: randomBytes(32).toString('base64'),
-
     'housing-projects': randomBytes(32).toString('base64'),
     mediation: randomBytes(32).toString('base64'),
+    exchange: randomBytes(32).toString('base64'),
   },
+  signingKeys: JSON.stringify({ keys: [await createInstitutionKey()] }),
   identityKeys: { intake: RecipientKeys.createJwks() },
   institutionKeys: Object.fromEntries(
     await Promise.all(institutions.map(async (id) => [id, await createInstitutionKey()] as const)),

@@ -54,6 +54,7 @@ export function serviceProcess(
     JISR_CLOCK: process.env['JISR_CLOCK'] ?? 'simulated',
     MALLOC_ARENA_MAX: '2',
     ...(masterKey && { JISR_MASTER_KEY: masterKey }),
+    ...(name === 'exchange' && { JISR_SIGNING_KEYS: credentials.signingKeys }),
     ...(identityKeys && { JISR_IDENTITY_KEYS: identityKeys }),
   };
   return new ManagedProcess(

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '@jisr/messaging';
-import { eventHash, eventSecret, type ProvenEvent } from '@jisr/proof';
+import { eventHash, eventSecret, extend, genesis, type Hash, type ProvenEvent } from '@jisr/proof';
 import { chainPart } from '../adapters/kafka/chain.part.ts';
 import { entryId, history, type Entry } from './history.ts';
 import type { CaseEvent } from './whom-an-event-brings.ts';
@@ -21,8 +21,9 @@ export class CaseHistories {
   append(event: CaseEvent, index: number, unit: UnitOfWork): void {
     const { subject: caseId } = event;
     const hash = eventHash(event as unknown as ProvenEvent, eventSecret(this.secret, event.id));
-    unit.decide(chainPart, caseId, { type: 'append', caseId, hash });
-    const { head = hash } = unit.state(chainPart, caseId);
+    const { head: last = genesis(caseId) } = unit.state(chainPart, caseId);
+    const head = extend(last as Hash, hash);
+    unit.decide(chainPart, caseId, { type: 'extend', head });
     const entry: Entry = { _id: entryId(caseId, index), caseId, index, event, hash, head };
     unit.write(history, { insertOne: { document: { ...entry, _id: entry._id as never } } });
     this.entriesOf(caseId, unit).push(entry);

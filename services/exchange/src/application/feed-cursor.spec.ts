@@ -9,11 +9,14 @@ describe('a cursor', () => {
   it('says where it was written', () =>
     fc.assert(fc.property(positions, (at) => expect(parseCursor(formatCursor(at))).toEqual(at))));
 
-  it('moves in one shard alone', () =>
-    expect(formatCursor(moved(beginning, 2, 17))).toBe('0.0.17.0.0.0.0.0.0'));
+  it('moves in one shard alone', () => expect(formatCursor(moved(beginning, 2, 17))).toBe('0.0.17.0.0.0.0.0.0'));
 
-  it.each(['', '1', '0.0.0.0.0.0.0.0.x', '0.0.0.0.0.0.0.0.-1', '0.0.0.0.0.0.0.0.0.0', `${'9'.repeat(16)}.0.0.0.0.0.0.0.0`])(
-    'is none that says %j',
-    (text) => expect(parseCursor(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    '1',
+    '0.0.0.0.0.0.0.0.x',
+    '0.0.0.0.0.0.0.0.-1',
+    '0.0.0.0.0.0.0.0.0.0',
+    `${'9'.repeat(16)}.0.0.0.0.0.0.0.0`,
+  ])('is none that says %j', (text) => expect(parseCursor(text)).toBeUndefined());
 });

@@ -1,20 +1,30 @@
-import { isInbound, readHttp, validateForReading, type CloudEvent, type HttpMessage, type Institution } from '@jisr/contracts';
+import {
+  isInbound,
+  readHttp,
+  validateForReading,
+  type CloudEvent,
+  type ReceivedHttp,
+  type Institution,
+} from '@jisr/contracts';
 import { Problem, type Breach } from '@jisr/problem';
 
 /**
  * The events that a call brings. Throws a problem that names all that is wrong with any of them, by a pointer into the batch:
  * 403 when an event is not the institution's to send, 400 when it is no event, 422 when its data breaks its schema.
  */
-export function readEvents(message: HttpMessage, institution: Institution): readonly CloudEvent[] {
+export function readEvents(message: ReceivedHttp, institution: Institution): readonly CloudEvent[] {
   const read = readHttp(message);
-  if ('problem' in read) throw new Problem(read.problem.code === 'content-type' ? 415 : 400, 'invalid', { errors: [read.problem] });
+  if ('problem' in read)
+    throw new Problem(read.problem.code === 'event-format' ? 415 : 400, 'invalid', { errors: [read.problem] });
   const at = (index: number) => (read.mode === 'batch' ? `/${index}` : '');
   const errors = read.events.flatMap((decoded, index) =>
     'problems' in decoded ? decoded.problems.map((problem) => placed(problem, at(index))) : [],
   );
   if (errors.length > 0) throw new Problem(400, 'invalid', { errors });
   const events = read.events.flatMap((decoded) => ('event' in decoded ? [decoded.event] : []));
-  const strange = events.flatMap((event, index) => strangersIn(event, institution).map((breach) => placed(breach, at(index))));
+  const strange = events.flatMap((event, index) =>
+    strangersIn(event, institution).map((breach) => placed(breach, at(index))),
+  );
   if (strange.length > 0) throw new Problem(403, 'forbidden', { errors: strange });
   const broken = events.flatMap(({ type, data }, index) =>
     validateForReading(type, data).map((breach) => placed(breach, `${at(index)}/data`)),

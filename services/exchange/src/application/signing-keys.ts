@@ -11,7 +11,8 @@ export class SigningKeys {
   static fromJwks(text: string): SigningKeys {
     const { keys = [] } = JSON.parse(text) as { readonly keys?: readonly JWK[] };
     const [current, ...older] = keys.filter((key): key is SigningKey => key.crv === 'P-256' && !!key.kid && !!key.d);
-    if (!current || older.length + 1 < keys.length) throw new Error('JISR_SIGNING_KEYS: every key is a private one on P-256, with a kid');
+    if (!current || older.length + 1 < keys.length)
+      throw new Error('JISR_SIGNING_KEYS: every key is a private one on P-256, with a kid');
     return new SigningKeys([current, ...older]);
   }
 

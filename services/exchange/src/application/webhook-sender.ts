@@ -1,7 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CloudEvent, Institution } from '@jisr/contracts';
 import { backoffMs } from '@jisr/messaging';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { HistoryStore } from '../adapters/mongo/history-store.ts';
 import { LaneStore, type ClaimedLane } from '../adapters/mongo/lane-store.ts';
 import { WebhookCall, type CallOutcome } from '../adapters/webhook/webhook-call.ts';

@@ -8,7 +8,10 @@ export type CaseEvent = EventOf<Extract<EventType, `ma.jisr.${string}`>>;
 export function whomItBrings(event: CaseEvent): Roles {
   switch (event.type) {
     case 'ma.jisr.intake.complaint-registered.v1':
-      return { receiver: event.data.institution, ...(event.data.track === 'mediation' && { ombudsman: event.data.institution }) };
+      return {
+        receiver: event.data.institution,
+        ...(event.data.track === 'mediation' && { ombudsman: event.data.institution }),
+      };
     case 'ma.jisr.intake.complaint-taken-to-mediation.v1': {
       const { ombudsman, respondent } = event.data;
       return { ombudsman, ...(respondent !== undefined && { respondent }) };

@@ -1,25 +1,19 @@
 import { accept, type Decider } from '@jisr/decider';
-import { extend, genesis, type Hash } from '@jisr/proof';
 
-/** Where the hash chain of a case stands; no head before its first event. */
+/** Where the hash chain of a case stands; no head before its first event (docs/proof.md). */
 export interface Chain {
-  readonly head?: Hash;
+  readonly head?: string;
 }
 
-export interface Append {
-  readonly type: 'append';
-  readonly caseId: string;
-  readonly hash: Hash;
+/** The chain is one event longer and has this head. */
+export interface Extended {
+  readonly type: 'extended';
+  readonly head: string;
 }
 
-export interface Appended {
-  readonly type: 'appended';
-  readonly head: Hash;
-}
-
-/** Each event's hash leads from one head to the next: whoever has the last one can tell whether any before it was changed (docs/proof.md). */
-export const chainDecider: Decider<Append, Chain, Appended, never> = {
+/** Keeps the last head of a case's chain; the head arrives computed, since hashing is not the domain's. */
+export const chainDecider: Decider<{ readonly type: 'extend'; readonly head: string }, Chain, Extended, never> = {
   initial: {},
-  decide: ({ caseId, hash }, { head = genesis(caseId) }) => accept({ type: 'appended', head: extend(head, hash) }),
+  decide: ({ head }) => accept({ type: 'extended', head }),
   evolve: (_chain, { head }) => ({ head }),
 };

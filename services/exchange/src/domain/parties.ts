@@ -1,3 +1,5 @@
+import { accept, type Decider } from '@jisr/decider';
+
 /** The institutions that have part in a case, each in its role; one institution can have several. */
 export interface Roles {
   /** Where the complaint was filed. */
@@ -32,3 +34,25 @@ export const partiesOf = ({ receiver, respondent, ombudsman }: Roles): readonly 
 export function eventsSeenBy(institution: string, parties: Parties): number {
   return partiesOf(parties).includes(institution) ? parties.events : (parties.seen[institution] ?? 0);
 }
+
+/**
+ * Who may see a case: who received it, who answers it, and the ombudsman, each from the case's first event on. A respondent
+ * that gives the case back, or is replaced, sees nothing of what comes after, unless it has part in another role.
+ */
+export const partiesDecider: Decider<RecordEvent, Parties, Recorded, never> = {
+  initial: { events: 0, seen: {} },
+
+  decide: ({ brings, returned }) => accept({ type: 'recorded', brings, returned }),
+
+  evolve(parties, { brings, returned }) {
+    const { respondent, ...others } = { ...parties, ...brings };
+    const next = returned || respondent === undefined ? others : { ...others, respondent };
+    const gone = partiesOf(parties).filter((party) => !partiesOf(next).includes(party));
+    const last = returned ? parties.events + 1 : parties.events;
+    return {
+      ...next,
+      events: parties.events + 1,
+      seen: { ...parties.seen, ...Object.fromEntries(gone.map((party) => [party, last])) },
+    };
+  },
+};

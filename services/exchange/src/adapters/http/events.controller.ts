@@ -1,6 +1,6 @@
 import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
 import { Problem } from '@jisr/problem';
-import { Controller, HttpCode, Post, Req, UseGuards, type RawBodyRequest } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { readEvents } from '../../application/read-events.ts';
 import { InboundWriter } from '../kafka/inbound-writer.ts';
 
@@ -18,9 +18,12 @@ export class EventsController {
 
   @Post()
   @HttpCode(202)
-  async take(@Req() request: RawBodyRequest<InstitutionRequest>): Promise<{ readonly taken: readonly string[] }> {
-    const { institution, headers, rawBody } = request;
-    const events = readEvents({ headers, body: rawBody ?? Buffer.alloc(0) }, institution);
+  async take(
+    @Body() body: unknown,
+    @Req() request: InstitutionRequest,
+  ): Promise<{ readonly taken: readonly string[] }> {
+    const { institution, headers } = request;
+    const events = readEvents({ headers, body: Buffer.isBuffer(body) ? body : Buffer.alloc(0) }, institution);
     try {
       await this.inbound.write(institution.id, events);
     } catch {

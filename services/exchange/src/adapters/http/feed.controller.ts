@@ -8,7 +8,7 @@ import { Type } from 'class-transformer';
 import { FeedBell } from '../../application/feed-bell.ts';
 import { beginning, formatCursor, parseCursor } from '../../application/feed-cursor.ts';
 import { FeedReader } from '../../application/feed-reader.ts';
-import { ReadLog } from '../../application/read-log.ts';
+import { ReadLog } from '../mongo/read-log.ts';
 
 /** How a feed is read. */
 export class FeedQuery {

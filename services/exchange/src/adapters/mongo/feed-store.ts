@@ -38,5 +38,7 @@ function inOrder(shards: readonly (readonly Told[])[]): readonly Told[] {
     let latest = 0;
     return places.map((told) => ({ told, at: (latest = Math.max(latest, told.at.getTime())) }));
   });
-  return ends.sort((a, b) => a.at - b.at || a.told.shard - b.told.shard || a.told.position - b.told.position).map(({ told }) => told);
+  return ends
+    .sort((a, b) => a.at - b.at || a.told.shard - b.told.shard || a.told.position - b.told.position)
+    .map(({ told }) => told);
 }

@@ -62,7 +62,10 @@ export class LaneStore {
     const again = { status: 'waiting' as const, attempts: 0, open: true, dueAt: now };
     const { modifiedCount } = await (caseId === undefined
       ? this.collection.updateMany({ institution, status: 'dead' }, { $set: again })
-      : this.collection.updateOne({ _id: `${institution}|${caseId}` }, { $set: { ...again, sent: 0 }, $unset: { claim: '' } }));
+      : this.collection.updateOne(
+          { _id: `${institution}|${caseId}` },
+          { $set: { ...again, sent: 0 }, $unset: { claim: '' } },
+        ));
     return modifiedCount;
   }
 

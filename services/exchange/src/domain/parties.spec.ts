@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partiesDecider } from './parties.decider.ts';
-import { eventsSeenBy, partiesOf, type Recorded, type Roles } from './parties.ts';
+import { eventsSeenBy, partiesDecider, partiesOf, type Recorded, type Roles } from './parties.ts';
 
 const brought = (brings: Roles = {}): Recorded => ({ type: 'recorded', brings, returned: false });
 const returned: Recorded = { type: 'recorded', brings: {}, returned: true };
@@ -31,11 +30,16 @@ describe('a respondent that gives the case back', () => {
     expect(eventsSeenBy('al-omrane', after(...opened, returned, brought()))).toBe(3));
 
   it('sees all again once the case comes to it again', () =>
-    expect(eventsSeenBy('al-omrane', after(...opened, returned, brought(), brought({ respondent: 'al-omrane' })))).toBe(5));
+    expect(eventsSeenBy('al-omrane', after(...opened, returned, brought(), brought({ respondent: 'al-omrane' })))).toBe(
+      5,
+    ));
 
   it('goes on seeing it where it is the receiver too', () =>
     expect(
-      eventsSeenBy('al-omrane', after(brought({ receiver: 'al-omrane', respondent: 'al-omrane' }), returned, brought())),
+      eventsSeenBy(
+        'al-omrane',
+        after(brought({ receiver: 'al-omrane', respondent: 'al-omrane' }), returned, brought()),
+      ),
     ).toBe(3));
 });
 

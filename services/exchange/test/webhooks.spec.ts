@@ -1,0 +1,175 @@
+import { createPublicKey, createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CloudEvent } from '@jisr/contracts';
+import { awaitUntil, complaint, Exchange, stranger } from '@jisr/testing';
+import { HTTP } from 'cloudevents';
+import { createVerifier, httpbis } from 'http-message-signatures';
+import type { JWK } from 'jose';
+import { ombudsman, operator, ToldCase } from './case-told.ts';
+
+interface Call {
+  readonly request: IncomingMessage;
+  readonly body: Buffer;
+  readonly events: readonly CloudEvent[];
+}
+
+/** An institution's own web server, with the official SDK. */
+class Receiver {
+  readonly calls: Call[] = [];
+  answer: (call: Call) => number = () => 204;
+  private readonly server: Server = createServer((request, response) => void this.take(request, response));
+
+  async listen(): Promise<string> {
+    await once(this.server.listen(0, '127.0.0.1'), 'listening');
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/complaints`;
+  }
+
+  close(): void {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+
+  /** What was taken of a case, in order of arrival. */
+  takenOf(caseId: string): readonly CloudEvent[] {
+    return this.calls.flatMap(({ events }) => events).filter(({ subject }) => subject === caseId);
+  }
+
+  private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === 'OPTIONS')
+      return void response
+        .writeHead(200, { 'webhook-allowed-origin': String(request.headers['webhook-request-origin']) })
+        .end();
+    const body = Buffer.concat(await request.toArray());
+    const read = HTTP.toEvent({ headers: request.headers, body: body.toString() });
+    const call = { request, body, events: [read].flat() as unknown as CloudEvent[] };
+    const status = this.answer(call);
+    if (status < 300) this.calls.push(call);
+    response.writeHead(status).end();
+  }
+}
+
+describe('an institution that is called', () => {
+  const [binary, batch, structured] = [new Receiver(), new Receiver(), new Receiver()];
+  let exchange: Exchange;
+  beforeAll(async () => {
+    const url = async (receiver: Receiver) => receiver.listen();
+    exchange = await Exchange.open('exchange', {
+      [operator]: { webhook: { url: await url(binary), mode: 'binary' } },
+      [ombudsman]: { webhook: { url: await url(batch), mode: 'batch' } },
+      [stranger]: { webhook: { url: await url(structured), mode: 'structured' } },
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await exchange.close();
+    for (const receiver of [binary, batch, structured]) receiver.close();
+  });
+
+  const lane = async (institution: string, caseId: string) =>
+    (
+      await exchange.rows<{ status: string; attempts: number }>('webhook_lanes', { _id: `${institution}|${caseId}` })
+    )[0];
+  const admin = async (path: string, body: object) =>
+    fetch(`${exchange.platform.urlOf('exchange')}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await exchange.callerOf(operator).token()}`,
+      },
+      body: JSON.stringify(body),
+    });
+
+  it('takes each event of a case in order, in the mode that its row says', async () => {
+    const story = await (await (await new ToldCase(exchange).register()).route(stranger)).takeToMediation();
+    await awaitUntil(() => Promise.resolve(binary.takenOf(story.id).length === 4));
+    await awaitUntil(() => Promise.resolve(batch.takenOf(story.id).length === 4));
+    await awaitUntil(() => Promise.resolve(structured.takenOf(story.id).length === 4));
+    const indexes = [binary, batch, structured].map((receiver) =>
+      receiver.takenOf(story.id).map((event) => Number(event['jisrindex' as never])),
+    );
+    expect(indexes).toEqual([
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+    ]);
+    const types = [binary, batch, structured].map(({ calls }) => calls[0]?.request.headers['content-type']);
+    expect(types[0]).toMatch(/^application\/json/);
+    expect(types[1]).toMatch(/^application\/cloudevents-batch\+json/);
+    expect(types[2]).toMatch(/^application\/cloudevents\+json/);
+  });
+
+  it('can tell that the platform called, and that nothing was changed on the way', async () => {
+    await (await new ToldCase(exchange).register()).route();
+    await awaitUntil(() => Promise.resolve(binary.calls.length > 0));
+    const [{ request, body }] = binary.calls as [Call];
+    const answer = await fetch(`${exchange.platform.urlOf('exchange')}/.well-known/jwks.json`);
+    const { keys } = (await answer.json()) as { keys: JWK[] };
+    const verify = (headers: IncomingMessage['headers']) =>
+      httpbis.verifyMessage(
+        {
+          keyLookup: ({ keyid }) => {
+            const key = keys.find(({ kid }) => kid === keyid);
+            if (!key) return Promise.resolve(null);
+            const open = createPublicKey({ key: key as never, format: 'jwk' });
+            return Promise.resolve({
+              id: keyid as string,
+              algs: ['ecdsa-p256-sha256'],
+              verify: createVerifier(open, 'ecdsa-p256-sha256'),
+            });
+          },
+        },
+        {
+          method: 'POST',
+          url: `http://${request.headers.host}${request.url}`,
+          headers: headers as Record<string, string>,
+        },
+      );
+    expect(request.headers['content-digest']).toBe(`sha-256=:${createHash('sha256').update(body).digest('base64')}:`);
+    expect(await verify(request.headers)).toBe(true);
+    expect(await verify({ ...request.headers, 'ce-subject': 'another case' })).toBe(false);
+  });
+
+  it('is called again after trouble, from the event that it did not take, while other cases go on', async () => {
+    const [stuck, other] = [new ToldCase(exchange), new ToldCase(exchange)];
+    let refusals = 0;
+    binary.answer = ({ events }) => (events[0]?.subject === stuck.id && refusals++ < 2 ? 503 : 204);
+    await (await stuck.register()).route();
+    await (await other.register()).route();
+    await awaitUntil(() => Promise.resolve(binary.takenOf(other.id).length === 3));
+    await awaitUntil(() => Promise.resolve(binary.takenOf(stuck.id).length === 3));
+    expect(binary.takenOf(stuck.id).map((event) => Number(event['jisrindex' as never]))).toEqual([0, 1, 2]);
+    expect(refusals).toBeGreaterThan(2);
+  });
+
+  it('is left alone about a case that it refuses for good, until that is replayed in order', async () => {
+    const story = new ToldCase(exchange);
+    binary.answer = ({ events }) => (events[0]?.subject === story.id ? 410 : 204);
+    await (await story.register()).route();
+    await awaitUntil(async () => (await lane(operator, story.id))?.status === 'dead');
+    expect(binary.takenOf(story.id)).toEqual([]);
+    binary.answer = () => 204;
+    expect(await (await admin('/v1/webhook/replay', {})).json()).toEqual({ replayed: 1 });
+    await awaitUntil(() => Promise.resolve(binary.takenOf(story.id).length === 3));
+    expect(await (await admin('/v1/webhook/replay', { caseId: story.id })).json()).toEqual({ replayed: 1 });
+    await awaitUntil(() => Promise.resolve(binary.takenOf(story.id).length === 6));
+    expect(binary.takenOf(story.id).map((event) => Number(event['jisrindex' as never]))).toEqual([0, 1, 2, 0, 1, 2]);
+  });
+
+  it('hears of requests that were sent back', async () => {
+    const rejection: CloudEvent = {
+      ...complaint(operator, 'SR-9'),
+      source: '/jisr/intake',
+      type: 'ma.jisr.inbound.request-rejected.v1',
+      data: {
+        requestId: 'r-9',
+        violations: [{ pointer: '/data/category', code: 'required', reason: 'obligatoire' }],
+        original: { topic: 'jisr.inbound.al-omrane.v1', partition: 0, offset: '7' },
+      },
+    };
+    await exchange.sendBack(operator, rejection);
+    await awaitUntil(() => Promise.resolve(binary.takenOf('SR-9').length === 1));
+    expect(binary.takenOf('SR-9')[0]).toMatchObject({ id: rejection.id, data: { requestId: 'r-9' } });
+  });
+});
