@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Language } from './localise.ts';
 import type { SchemaViolation } from './validation.ts';
 
 /** What is called by code rather than by a closed list of its schema; each is a file of `schemas/code-lists`. */
@@ -23,6 +24,9 @@ export const codeLists = [
 ] as const;
 export type CodeList = (typeof codeLists)[number];
 
+/** What a code is called in each language. */
+export type Labels = Readonly<Record<Language, string>>;
+
 const folder = new URL('../../../schemas/code-lists/', import.meta.url);
 
 /** The code lists that are in force, by which those who own them judge requests. */
@@ -31,6 +35,11 @@ export class CodeLists {
 
   has(list: CodeList, code: string): boolean {
     return this.lists.get(list)?.has(code) ?? false;
+  }
+
+  /** How a code is called; by itself when the list does not have it. */
+  labelsOf(list: CodeList, code: string): Labels {
+    return this.lists.get(list)?.get(code) ?? { ar: code, fr: code, zgh: code, en: code };
   }
 
   /** A violation when a list does not have a code; none when it does. */
@@ -44,11 +53,11 @@ export class CodeLists {
   }
 }
 
-function codesOf(list: CodeList): ReadonlySet<string> {
+function codesOf(list: CodeList): ReadonlyMap<string, Labels> {
   const { codes } = JSON.parse(readFileSync(new URL(`${list}.v1.json`, folder), 'utf8')) as Listed;
-  return new Set(codes.map(({ code }) => code));
+  return new Map(codes.map(({ code, labels }) => [code, labels]));
 }
 
 interface Listed {
-  readonly codes: readonly { readonly code: string }[];
+  readonly codes: readonly { readonly code: string; readonly labels: Labels }[];
 }

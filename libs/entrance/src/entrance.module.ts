@@ -12,13 +12,17 @@ import { RequestsController } from './requests.controller.ts';
   controllers: [RequestsController, CasesController, OpenApiController],
   providers: [
     {
-      provide: InstitutionTokens,
+      provide: InstitutionKeys,
       inject: [PlatformConfig],
-      useFactory: async ({ institutionKeysDir }: EntranceConfig) =>
-        new InstitutionTokens(await InstitutionKeys.load(institutionKeysDir)),
+      useFactory: ({ institutionKeysDir }: EntranceConfig) => InstitutionKeys.load(institutionKeysDir),
+    },
+    {
+      provide: InstitutionTokens,
+      inject: [InstitutionKeys],
+      useFactory: (keys: InstitutionKeys) => new InstitutionTokens(keys),
     },
     InstitutionGuard,
   ],
-  exports: [InstitutionTokens, InstitutionGuard],
+  exports: [InstitutionKeys, InstitutionTokens, InstitutionGuard],
 })
 export class EntranceModule {}

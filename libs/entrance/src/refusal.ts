@@ -10,6 +10,8 @@ const strangers: ReadonlySet<string> = new Set([
   'not-the-respondent',
   'not-the-ombudsman',
   'not-a-party',
+  'not-the-sender',
+  'may-not-sign',
   'ombudsman-only',
 ]);
 

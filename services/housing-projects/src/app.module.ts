@@ -1,7 +1,7 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
-import { MessagingModule, TextVault } from '@jisr/messaging';
+import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
 import { ReferenceModule, Rules } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -61,6 +61,7 @@ async function index(connection: Connection): Promise<void> {
     EntranceModule,
     ReferenceModule.forRoot(),
   ],
+  controllers: [TextsController],
   providers: [
     {
       provide: TreatmentRules,

@@ -1,7 +1,7 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
-import { MessagingModule, TextVault } from '@jisr/messaging';
+import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -48,14 +48,16 @@ import { Windows } from './application/windows.ts';
     EntranceModule,
     ReferenceModule.forRoot(),
   ],
+  controllers: [TextsController],
   providers: [
     Windows,
     CodeLists,
     {
-      provide: CaseDesk,
+      provide: TextVault,
       inject: [MediationConfig],
-      useFactory: ({ masterKey }: MediationConfig) => new CaseDesk(new TextVault(MasterKey.fromBase64(masterKey))),
+      useFactory: ({ masterKey }: MediationConfig) => new TextVault(MasterKey.fromBase64(masterKey)),
     },
+    { provide: CaseDesk, inject: [TextVault], useFactory: (vault: TextVault) => new CaseDesk(vault) },
     OpenFileWhenCaseRoutedHandler,
     OpenFileWhenComplaintTakenToMediationHandler,
     HearOfReplyWhenReplyIssuedHandler,

@@ -51,6 +51,8 @@ export function serviceProcess(
     JISR_SMS_URL: `http://127.0.0.1:${ports.mailbox}/sms`,
     JISR_SMS_TOKEN: 'the catcher takes any',
     JISR_INTAKE_URL: `http://127.0.0.1:${ports.services['intake'] ?? 0}`,
+    JISR_MEDIATION_URL: `http://127.0.0.1:${ports.services['mediation'] ?? 0}`,
+    JISR_HOUSING_PROJECTS_URL: `http://127.0.0.1:${ports.services['housing-projects'] ?? 0}`,
     JISR_CLOCK: process.env['JISR_CLOCK'] ?? 'simulated',
     MALLOC_ARENA_MAX: '2',
     ...(masterKey && { JISR_MASTER_KEY: masterKey }),

@@ -1,10 +1,23 @@
 import type { CloudEvent } from '@jisr/contracts';
-import { openSealed, PersonalKey, type MasterKey, type StoredKey } from '@jisr/security';
+import { openSealed, PersonalKey, type Erased, type MasterKey, type StoredKey } from '@jisr/security';
 import { caseOf } from '../router/incoming.ts';
 import type { Keeping, UnitOfWork } from '../unit/unit-of-work.ts';
 
-/** Collection of the texts that a service keeps, under `<case>|<request>`. */
-const texts = 'texts';
+/** Collection of the texts that a service keeps. */
+export const texts = 'texts';
+
+/** A text as it rests. */
+export interface KeptText {
+  /** `<case>|<request>` */
+  readonly _id: string;
+  /** Of the request that brought it. */
+  readonly type: string;
+  readonly key: StoredKey;
+  readonly sealed: string;
+}
+
+/** Where the text of a request is kept. */
+export const textId = (caseId: string, requestId: string): string => `${caseId}|${requestId}`;
 
 /** A request that may bring a text. */
 export type Written = CloudEvent<string, object & { readonly text?: string }>;
@@ -23,8 +36,14 @@ export class TextVault implements Keeping {
     const caseId = caseOf(request);
     const key = PersonalKey.create(this.master, caseId);
     const sealed = key.seal(data.text, { record: caseId, field: type });
-    const document = { _id: `${caseId}|${id}` as never, type, key: key.stored, sealed };
+    const document = { _id: textId(caseId, id) as never, type, key: key.stored, sealed };
     unit.write(texts, { insertOne: { document } });
+  }
+
+  /** What a kept text says, unless it was erased. */
+  read(caseId: string, { type, key, sealed }: KeptText): { readonly value: string } | Erased {
+    const place = { record: caseId, field: type };
+    return openSealed<string>(PersonalKey.restore(this.master, caseId, key), sealed, place);
   }
 
   /** Seals a request whose case is not here yet, with a key of its own beside it. */

@@ -4,7 +4,7 @@ import type { Corrigible, Learn, Settled } from '../domain/case-fact.ts';
 
 /** Every event of the lifecycle: a fact's status follows them all, and some say more. */
 export type LifecycleEvent = EventOf<
-  Extract<EventType, `ma.jisr.${'intake' | 'routing' | 'housing-projects' | 'mediation'}.${string}`>
+  Extract<EventType, `ma.jisr.${'intake' | 'routing' | 'housing-projects' | 'mediation' | 'exchange'}.${string}`>
 >;
 
 /** The clocks that a reply stops in time or late; others that it ends too (an acknowledgement) are not of the reply. */

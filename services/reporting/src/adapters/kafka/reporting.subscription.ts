@@ -58,5 +58,9 @@ export const reportingSubscription = subscribe({
     'ma.jisr.mediation.settlement-lapsed.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.mediation.settlement-proposed.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.mediation.settlement-reached.v1': StateFactWhenCaseMovedHandler,
+    'ma.jisr.exchange.item-offered.v1': StateFactWhenCaseMovedHandler,
+    'ma.jisr.exchange.item-received.v1': StateFactWhenCaseMovedHandler,
+    'ma.jisr.exchange.item-signed.v1': StateFactWhenCaseMovedHandler,
+    'ma.jisr.exchange.letter-registered.v1': StateFactWhenCaseMovedHandler,
   },
 });
