@@ -1,8 +1,10 @@
 import { createPrivateKey } from 'node:crypto';
 import { ConfigModule } from '@jisr/config';
-import { loadInstitutions } from '@jisr/contracts';
+import { CodeLists, loadInstitutions, type Institution } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import { kafkaJsLog, MessagingModule } from '@jisr/messaging';
+import { LetterPress } from '@jisr/letters';
+import { InstitutionKeys, MasterKey, ServiceTokens } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { createSigner } from 'http-message-signatures';
@@ -10,19 +12,27 @@ import { ExchangeConfig } from './adapters/config/exchange.config.ts';
 import { EventsController } from './adapters/http/events.controller.ts';
 import { FeedController } from './adapters/http/feed.controller.ts';
 import { KeysController } from './adapters/http/keys.controller.ts';
+import { LettersController } from './adapters/http/letters.controller.ts';
 import { WebhookController } from './adapters/http/webhook.controller.ts';
 import { exchangeSubscription } from './adapters/kafka/exchange.subscription.ts';
 import { InboundWriter } from './adapters/kafka/inbound-writer.ts';
 import { FeedStore } from './adapters/mongo/feed-store.ts';
 import { HistoryStore } from './adapters/mongo/history-store.ts';
 import { LaneStore } from './adapters/mongo/lane-store.ts';
+import { LetterStore } from './adapters/mongo/letter-store.ts';
+import { KeptTexts } from './adapters/texts/kept-texts.ts';
 import { WebhookCall } from './adapters/webhook/webhook-call.ts';
 import { CaseHistories } from './application/case-histories.ts';
+import { ConfirmItemWhenReceiptSubmittedHandler } from './application/confirm-item-when-receipt-submitted.handler.ts';
 import { FeedBell } from './application/feed-bell.ts';
 import { FeedReader } from './application/feed-reader.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
+import { LetterForm } from './application/letter-form.ts';
+import { LetterPrinter } from './application/letter-printer.ts';
 import { PassOnWhenCaseMovedHandler } from './application/pass-on-when-case-moved.handler.ts';
 import { ReadLog } from './adapters/mongo/read-log.ts';
+import { SignItemWhenSignatureSubmittedHandler } from './application/sign-item-when-signature-submitted.handler.ts';
+import { Signatures } from './application/signatures.ts';
 import { SigningKeys } from './application/signing-keys.ts';
 import { TellInstitutionWhenRequestRejectedHandler } from './application/tell-institution-when-request-rejected.handler.ts';
 import { Views } from './application/views.ts';
@@ -44,6 +54,28 @@ const settled = [
     useFactory: (config: ExchangeConfig) => new CaseHistories(secretOf(config)),
   },
   { provide: Views, inject: [ExchangeConfig], useFactory: (config: ExchangeConfig) => new Views(secretOf(config)) },
+  {
+    provide: MasterKey,
+    inject: [ExchangeConfig],
+    useFactory: ({ masterKey }: ExchangeConfig) => MasterKey.fromBase64(masterKey),
+  },
+  {
+    provide: KeptTexts,
+    inject: [ExchangeConfig, ServiceTokens],
+    useFactory: ({ mediationUrl, housingProjectsUrl }: ExchangeConfig, tokens: ServiceTokens) =>
+      new KeptTexts({ mediation: mediationUrl, 'housing-projects': housingProjectsUrl }, tokens),
+  },
+  {
+    provide: LetterForm,
+    inject: [INSTITUTIONS, CodeLists],
+    useFactory: (institutions: ReadonlyMap<string, Institution>, lists: CodeLists) =>
+      new LetterForm(institutions, lists),
+  },
+  {
+    provide: Signatures,
+    inject: [InstitutionKeys],
+    useFactory: (keys: InstitutionKeys) => new Signatures(keys),
+  },
   {
     provide: SigningKeys,
     inject: [ExchangeConfig],
@@ -76,18 +108,24 @@ const settled = [
     MessagingModule.forRoot({ subscription: exchangeSubscription }),
     EntranceModule,
   ],
-  controllers: [EventsController, FeedController, WebhookController, KeysController],
+  controllers: [EventsController, FeedController, WebhookController, KeysController, LettersController],
   providers: [
     ...settled,
     FeedStore,
     HistoryStore,
     LaneStore,
+    LetterStore,
+    LetterPrinter,
+    LetterPress,
+    CodeLists,
     FeedReader,
     FeedBell,
     ReadLog,
     Webhooks,
     WebhookSender,
     PassOnWhenCaseMovedHandler,
+    SignItemWhenSignatureSubmittedHandler,
+    ConfirmItemWhenReceiptSubmittedHandler,
     TellInstitutionWhenRequestRejectedHandler,
   ],
 })

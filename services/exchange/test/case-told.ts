@@ -66,6 +66,13 @@ export class ToldCase {
     return this;
   }
 
+  /** The ombudsman writes to the operator. */
+  async write(): Promise<this> {
+    const parties = { ombudsman, respondent: operator };
+    await this.tell('ma.jisr.mediation.letter-sent.v1', { ...parties, language: 'fr', sentOn: '2026-02-04', actor });
+    return this;
+  }
+
   async rate(): Promise<this> {
     await this.tell('ma.jisr.intake.case-rated.v1', { score: 4, actor });
     return this;

@@ -8,6 +8,8 @@ import { tell } from './feed-writer.ts';
 import { caseShards, feedSubject } from './feed.ts';
 import type { Entry } from './history.ts';
 import { INSTITUTIONS } from './institutions.token.ts';
+import { loadRegisters, registerLetterIn } from './letter-register.ts';
+import { offerWhatIsIn } from './offers.ts';
 import { Views } from './views.ts';
 import { Webhooks } from './webhooks.ts';
 import { isReturned, whomItBrings, type CaseEvent } from './whom-an-event-brings.ts';
@@ -28,6 +30,7 @@ export class PassOnWhenCaseMovedHandler implements Handler<CaseEvent> {
   async prefetch(events: readonly CaseEvent[], unit: UnitOfWork): Promise<void> {
     const shards = new Set(events.map(({ subject }) => shardOf(subject)));
     await unit.load([...shards].flatMap((shard) => [...this.institutions.keys()].map((id) => feedSubject(id, shard))));
+    await loadRegisters(events, this.institutions.keys(), unit);
     const joined = events.filter((event) => partiesOf(whomItBrings(event)).length > 0);
     await this.histories.prefetch(
       joined.map(({ subject }) => subject),
@@ -41,6 +44,7 @@ export class PassOnWhenCaseMovedHandler implements Handler<CaseEvent> {
     unit.decide(partiesPart, caseId, { type: 'record', brings: whomItBrings(event), returned: isReturned(event) });
     const after = unit.state(partiesPart, caseId);
     this.histories.append(event, before.events, unit);
+    registerLetterIn(event, after, unit);
     for (const id of new Set([...partiesOf(before), ...partiesOf(after)])) {
       const institution = this.institutions.get(id);
       if (!institution) continue;
@@ -54,6 +58,7 @@ export class PassOnWhenCaseMovedHandler implements Handler<CaseEvent> {
     unit.forward(this.views.show(entry, institution), outboundTopicOf(institution.id));
     tell(institution.id, shardOf(caseId), { caseId, index }, unit);
     this.webhooks.queue(institution, entry, unit);
+    offerWhatIsIn(entry.event, institution.id, unit);
   }
 }
 

@@ -1,8 +1,10 @@
-import type { EventOf, EventType } from '@jisr/contracts';
+import type { DataOf, EventOf, EventType } from '@jisr/contracts';
 import type { Roles } from '../domain/parties.ts';
 
+type CaseEventType = { [T in EventType]: DataOf<T> extends { causedBy: string } ? T : never }[EventType];
+
 /** Any event of a case. */
-export type CaseEvent = EventOf<Extract<EventType, `ma.jisr.${string}`>>;
+export type CaseEvent = EventOf<CaseEventType>;
 
 /** The institutions that an event gives a part in its case. */
 export function whomItBrings(event: CaseEvent): Roles {

@@ -1,6 +1,6 @@
 import { FromEnv } from '@jisr/config';
 import { EntranceConfig } from '@jisr/entrance';
-import { IsNotEmpty, Matches } from 'class-validator';
+import { IsNotEmpty, IsUrl, Matches } from 'class-validator';
 
 /** What the exchange needs beyond the platform's own settings. */
 export class ExchangeConfig extends EntranceConfig {
@@ -13,6 +13,15 @@ export class ExchangeConfig extends EntranceConfig {
   @FromEnv('JISR_SIGNING_KEYS', 'a private JWK set, ES256, with a kid each')
   @IsNotEmpty()
   readonly signingKeys!: string;
+
+  /** Where what institutions wrote is kept. */
+  @FromEnv('JISR_MEDIATION_URL', 'the address of mediation')
+  @IsUrl({ require_tld: false })
+  readonly mediationUrl!: string;
+
+  @FromEnv('JISR_HOUSING_PROJECTS_URL', 'the address of housing-projects')
+  @IsUrl({ require_tld: false })
+  readonly housingProjectsUrl!: string;
 
   /** How the platform names itself to institutions that it calls. */
   @FromEnv('JISR_ORIGIN', 'the host name of this platform, as jisr.example')
