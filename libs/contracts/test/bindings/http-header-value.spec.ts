@@ -79,4 +79,7 @@ describe('HTTP binding 1.0.2, 3.1.3.2, decoding', () => {
 
   it('bare Latin-1, which no sender may write either, is taken where it can be no UTF-8', () =>
     expect(read('Réf n° 7')).toEqual(subject('Réf n° 7')));
+
+  it('text past Latin-1, which no wire can bring, is taken as it is', () =>
+    expect(read('شكاية')).toEqual(subject('شكاية')));
 });

@@ -107,6 +107,23 @@ describe('the JavaScript SDK, HTTP', () => {
     ]));
 });
 
+describe('the JavaScript SDK as the reader that we do not use (ADR 33)', () => {
+  const readByThem = (headers: Readonly<Record<string, string>>) =>
+    attributesOf(HTTP.toEvent({ headers: { ...writeHttp(ours, 'binary').headers, ...headers }, body: '{}' }));
+
+  it('puts another time in place of one that it can not read', () =>
+    expect(Date.parse(String(readByThem({ 'ce-time': 'yesterday' })['time']))).not.toBeNaN());
+
+  it('lets an event pass whose source is empty', () =>
+    expect(readByThem({ 'ce-source': '' })).toHaveProperty('source', ''));
+
+  it('makes up an id where none came', () => {
+    const { headers } = HTTP.structured(theirs);
+    const body = JSON.stringify({ ...attributes, id: undefined, data: 1 });
+    expect(attributesOf(HTTP.toEvent({ headers, body }))).toHaveProperty('id');
+  });
+});
+
 describe('the JavaScript SDK, Kafka', () => {
   it.each(['binary', 'structured'] as const)('makes a %s record that we read', (mode) =>
     expect(decode(produced(Kafka[mode](theirs)))).toEqual({ event: ours }),

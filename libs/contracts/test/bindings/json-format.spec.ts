@@ -135,12 +135,18 @@ describe('JSON format 1.0.2', () => {
     expect(read({ ...attributes, datacontenttype, data: 'a' })).toEqual({ event: { ...event, data: 'a' } }),
   );
 
-  it.each(['text/xml', 'application/jsonp', 'json', 'application/json-seq', '', 'application/json, text/xml'])(
-    '3.1.1: %p does not, and Jisr has only schemas of JSON',
-    (datacontenttype) =>
-      expect(read({ ...attributes, datacontenttype, data: '<much wow="xml"/>' })).toMatchObject({
-        problems: [{ pointer: '/datacontenttype', code: 'content-type' }],
-      }),
+  it.each([
+    'text/xml',
+    'application/jsonp',
+    'json',
+    'application/json-seq',
+    'application/x-ndjson',
+    '',
+    'application/json, text/xml',
+  ])('3.1.1: %p does not, and Jisr has only schemas of JSON', (datacontenttype) =>
+    expect(read({ ...attributes, datacontenttype, data: '<much wow="xml"/>' })).toMatchObject({
+      problems: [{ pointer: '/datacontenttype', code: 'content-type' }],
+    }),
   );
 
   it('3.1.2: data_base64 is decoded, then read as its JSON', () =>

@@ -121,6 +121,11 @@ describe('Kafka binding 1.0.2', () => {
   it('3.3.1: content-type may be missing from a structured record, which then has no ce_ header', () =>
     expect(decode(record({}, whole))).toEqual({ event }));
 
+  it('3.3.1: data that looks like an event is data, where headers tell of another', () => {
+    const data = { ...attributes, id: 'another', data: 1 };
+    expect(withHeaders({}, json(data))).toEqual({ event: { ...event, data } });
+  });
+
   it('3.3.1: a record with neither is told what a binary one lacks', () =>
     expect(decode(record({}, json(event.data)))).toMatchObject({
       problems: [
