@@ -128,6 +128,13 @@ describe.each(carriers)('CloudEvents 1.0.2 by %s', (_, read) => {
       partial: { id: event.id, type: event.type, subject: event.subject },
     }));
 
+  it('names no more than can be sent back, in however many and long names it is wrong', () => {
+    const many = Array.from({ length: 2_000 }, (_each, index) => [`wrong-${index}-${'x'.repeat(500)}`, '']);
+    const problems = problemsOf({ ...attributes, ...Object.fromEntries(many) });
+    expect(problems).toHaveLength(50);
+    expect(JSON.stringify(problems).length).toBeLessThan(8_000);
+  });
+
   it('Size Limits: an event of 64 KiB is read', () => {
     const data = { text: 'x'.repeat(65_536) };
     expect(read(attributes, data)).toEqual({ event: { ...event, data } });
