@@ -70,6 +70,11 @@ describe('HTTP binding 1.0.2, structured and batched modes', () => {
       data: event.data,
     }));
 
+  it('3.2.4: the example is read', () =>
+    expect(only(structured(json({ ...attributes, data: {} }), 'application/cloudevents+json; charset=utf-8'))).toEqual({
+      event: { ...event, data: {} },
+    }));
+
   it('3.3.1: the content type is that of the JSON batch format', () =>
     expect(writeHttpBatch([]).headers).toEqual({ 'content-type': `${batchType}; charset=utf-8` }));
 
@@ -103,6 +108,15 @@ describe('HTTP binding 1.0.2, structured and batched modes', () => {
         batchType,
       ),
     ).toMatchObject({ events: [{ event }, { problems: [{ pointer: '/specversion', code: 'specversion' }] }] }));
+
+  it('3.3.3: the example, two events of two types, is read', () => {
+    const type = 'com.example.someotherevent';
+    const batch = json([attributes, { ...attributes, type }].map((each) => ({ ...each, data: event.data })));
+    expect(structured(batch, `${batchType}; charset=utf-8`)).toEqual({
+      mode: 'batch',
+      events: [{ event }, { event: { ...event, type } }],
+    });
+  });
 
   it.each([
     ['{}', 'not-a-batch'],

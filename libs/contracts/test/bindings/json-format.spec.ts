@@ -173,6 +173,25 @@ describe('JSON format 1.0.2', () => {
     expect(read(attributes)).toMatchObject({ problems: [{ pointer: '/data', code: 'required' }] });
   });
 
+  it('the example of the core specification is read up to its XML, which is refused by name', () =>
+    expect(
+      read({
+        specversion: '1.0',
+        type: 'com.github.pull_request.opened',
+        source: 'https://github.com/cloudevents/spec/pull',
+        subject: '123',
+        id: 'A234-1234-1234',
+        time: '2018-04-05T17:31:00Z',
+        comexampleextension1: 'value',
+        comexampleothervalue: 5,
+        datacontenttype: 'text/xml',
+        data: '<much wow="xml"/>',
+      }),
+    ).toEqual({
+      problems: [{ pointer: '/datacontenttype', code: 'content-type' }],
+      partial: { id: 'A234-1234-1234', type: 'com.github.pull_request.opened', subject: '123' },
+    }));
+
   it('3.2, first example: binary data of another type is named by its type alone', () =>
     expect(
       read({ ...example, datacontenttype: 'application/vnd.apache.thrift.binary', data_base64: base64('thrift') }),
