@@ -43,7 +43,7 @@ export const asyncApiDocument = (schemas: SchemaSet) => ({
     title: 'Jisr',
     version: '1',
     description:
-      'Complaints between public institutions: CloudEvents 1.0 in binary mode on Kafka. ' +
+      'Complaints between public institutions: CloudEvents 1.0 in binary mode on Kafka; structured mode is read as well. ' +
       'Written by `npm run schemas:asyncapi` from libs/contracts/src/topics.ts and schemas/; not edited by hand.',
   },
   defaultContentType: 'application/json',

@@ -18,7 +18,7 @@ const isName = (name: string): boolean => /^[a-z0-9]{1,20}$/.test(name) && name 
 const isReference = (text: string): boolean => text !== '' && isUriReference(text) && !text.includes('"');
 
 /** RFC 3986, 4.3: an absolute URI has a scheme and no fragment. */
-const isAbsoluteUri = (text: string): boolean => isUri(text) && !/["#]/.test(text);
+const isAbsoluteUri = (text: string): boolean => isUri(text) && !text.includes('#');
 
 const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 

@@ -10,12 +10,15 @@ export type AttributeValue = string | { readonly unreadable: string };
 /** An event's data, or why there is none. */
 export type Payload = { readonly data: unknown } | { readonly problem: SchemaViolation };
 
+/** However much is wrong and however long its names are, the answer stays small enough to be sent. */
+const [mostProblems, longestName] = [50, 64];
+
 /** CloudEvents asks for the first four; Jisr for who it is about and when it happened, too. */
 const required = ['specversion', 'id', 'source', 'type', 'subject', 'time'];
 
 /** Makes an event of what any mode carries, or names every rule of CloudEvents and of Jisr's envelope that it breaks. */
 export function toDecoded(attributes: ReadonlyMap<string, AttributeValue>, payload: Payload): Decoded {
-  const problems = [...missing(attributes), ...faulty(attributes)];
+  const problems = [...missing(attributes), ...faulty(attributes)].slice(0, mostProblems);
   const isOtherContent = problems.some(({ pointer }) => pointer === '/datacontenttype');
   if ('problem' in payload && !isOtherContent) problems.push(payload.problem);
   if (problems.length > 0 || 'problem' in payload) return { problems, partial: partialOf(attributes) };
@@ -35,7 +38,7 @@ function* faulty(attributes: ReadonlyMap<string, AttributeValue>): Iterable<Sche
 }
 
 const violation = (name: string, fault: Omit<SchemaViolation, 'pointer'>): SchemaViolation => ({
-  pointer: `/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`,
+  pointer: `/${name.slice(0, longestName).replace(/~/g, '~0').replace(/\//g, '~1')}`,
   ...fault,
 });
 

@@ -6,7 +6,7 @@ export class InvalidEventError extends Error {
 
   constructor(type: string, violations: readonly SchemaViolation[]) {
     super(
-      `${type} breaks its schema: ${violations.map(({ pointer, code }) => `${pointer || '/'} ${code}`).join(', ')}`,
+      `${type} breaks its contract: ${violations.map(({ pointer, code }) => `${pointer || '/'} ${code}`).join(', ')}`,
     );
   }
 }
