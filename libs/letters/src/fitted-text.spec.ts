@@ -10,6 +10,7 @@ describe('a text fitted to fonts', () => {
     ['replaces what none draws', 'a日b', 'a\uFFFDb'],
     ['replaces a letter with its marks whole when no font has both', '日\u0301a', '\uFFFDa'],
     ['replaces a letter whose mark is in another font', '😀\u0301', '\uFFFD'],
-    ['keeps what is never drawn', 'a\u200Fb\nc', 'a\u200Fb\nc'],
+    ['keeps what is never drawn', 'a\u200Fb', 'a\u200Fb'],
+    ['is one line, so that no mark stands on the end of another', 'a\n\u0301', 'a \u0301'],
   ])('%s', (_, text, fitted) => expect(fittedText(text, fonts)).toBe(fitted));
 });
