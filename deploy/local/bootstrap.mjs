@@ -21,6 +21,9 @@ if (needsServers) {
   requireTool('mvn', ['--version'], 'Apache Maven');
   requireTool('python3', ['-m', 'pip', '--version'], 'Python 3 with pip');
 }
+if (command === 'test' && !args.includes('--help')) {
+  requireTool('pdftotext', ['-v'], 'poppler (poppler-utils on Debian), which reads printed letters,');
+}
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs) {
   say('installing packages (about two minutes the first time)');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
