@@ -1,0 +1,1 @@
+export { TimeStampAuthority } from './time-stamp-authority.ts';
