@@ -25,3 +25,10 @@ export { parseStatement, type OriginStatement, type ReceiptStatement, type State
 export { TimeStampClient, TimeStampFailure, type TimeStampClientOptions } from './timestamps/client.ts';
 export { certificatesOf } from './timestamps/token.ts';
 export { verifyTimeStamp, type TimeStampCheck, type TimeStampRefusal } from './timestamps/verify.ts';
+export type { AnchorRecord } from './evidence/anchor-record.ts';
+export { inMemory, type FileSource } from './evidence/file-source.ts';
+export type { RecordedEvent } from './evidence/recorded-event.ts';
+export type { Broken, Link } from './evidence/verify/broken-link.ts';
+export { verifyEvidence, type EvidenceCheck, type EvidenceReport } from './evidence/verify/verify-evidence.ts';
+export type { OnFaith, Trust } from './evidence/verify/trust.ts';
+export { writeEvidence, type EvidenceParts, type SignedItem } from './evidence/write-evidence.ts';
