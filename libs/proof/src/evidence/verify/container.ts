@@ -27,7 +27,8 @@ export async function openContainer(path: string): Promise<ZipReader> {
   }
 }
 
+/** What the system could not read proves nothing against the bundle. */
 function notAZip(error: unknown): never {
-  if (error instanceof Error && 'syscall' in error) throw error;
+  if (typeof error === 'object' && error !== null && 'syscall' in error) throw error;
   breakAt('container', directory, error instanceof Error ? error.message : String(error));
 }
