@@ -41,13 +41,15 @@ describe("a bundle's container", () => {
     expect(await verifyEvidence(path)).toHaveProperty('ok');
   }, 240_000);
 
-  it('names the file in which it is broken', async () => {
-    const at = bytes.indexOf('a document');
-    const changed = bytes.with(at, 0);
-    expect(await verifyBytes(changed)).toEqual({
-      broken: { link: 'container', file: 'documents/i-1/réponse.txt', why: expect.stringContaining('byte') },
-    });
-  });
+  it.each([
+    ['of a document', () => bytes.indexOf('a document'), 'documents/i-1/réponse.txt'],
+    ['of the last file', () => bytes.indexOf('PK\x01\x02', 0, 'latin1') - 17, 'signatures/i-1.receipt.jws'],
+    ['of the directory', () => bytes.indexOf('PK\x01\x02', 0, 'latin1') + 12, 'the ZIP directory'],
+  ])('names where it is broken: by a byte %s', async (_, at, file) =>
+    expect(await verifyBytes(bytes.with(at(), 0xff))).toEqual({
+      broken: { link: 'container', file, why: expect.stringMatching(/^byte \d+ of the bundle is not/) },
+    }),
+  );
 
   it('is broken by bytes before, behind, or none at all', async () => {
     const more = Uint8Array.of(0);

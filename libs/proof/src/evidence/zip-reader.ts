@@ -2,6 +2,11 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 
+/** Bytes around an entry's content: its local header but for the name, and the descriptor behind it. */
+const [header, descriptor] = [30, 16];
+const start = (entry: Entry) => entry.relativeOffsetOfLocalHeader;
+const end = (entry: Entry) => start(entry) + header + entry.fileNameLength + entry.compressedSize + descriptor;
+
 /** A ZIP file that is open for reading. Any of its promises rejects where the file is no ZIP file. */
 export class ZipReader {
   private constructor(
@@ -29,10 +34,9 @@ export class ZipReader {
     return this.entry(name).uncompressedSize;
   }
 
-  /** The entry that the byte at an offset belongs to; `undefined` for the directory at the end. */
-  nameAt(offset: number, end: number): string | undefined {
-    const before = [...this.entries].filter(([, entry]) => entry.relativeOffsetOfLocalHeader <= offset);
-    return offset >= end ? undefined : before.at(-1)?.[0];
+  /** The entry that the byte at an offset belongs to; `undefined` for the directory behind the entries. */
+  nameAt(offset: number): string | undefined {
+    return [...this.entries.values()].find((entry) => start(entry) <= offset && offset < end(entry))?.fileName;
   }
 
   stream(name: string): Promise<Readable> {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { differenceFromCanonical } from '../canonical-zip.ts';
 import { ZipReader } from '../zip-reader.ts';
 import { breakAt } from './broken-link.ts';
@@ -11,16 +10,11 @@ const directory = 'the ZIP directory';
  * Rejects with the system's error when there is no such file, or it can't be read.
  */
 export async function openContainer(path: string): Promise<ZipReader> {
-  const { size } = await stat(path);
   const zip = await ZipReader.open(path).catch(notAZip);
   try {
     const at = await differenceFromCanonical(path, zip).catch(notAZip);
     if (at === undefined) return zip;
-    breakAt(
-      'container',
-      zip.nameAt(at, size) ?? directory,
-      `byte ${String(at)} of the bundle is not what its contents make`,
-    );
+    breakAt('container', zip.nameAt(at) ?? directory, `byte ${String(at)} of the bundle is not what its contents make`);
   } catch (error) {
     zip.close();
     throw error;
@@ -29,6 +23,8 @@ export async function openContainer(path: string): Promise<ZipReader> {
 
 /** What the system could not read proves nothing against the bundle. */
 function notAZip(error: unknown): never {
-  if (typeof error === 'object' && error !== null && 'syscall' in error) throw error;
+  if (isOfTheSystem(error)) throw error;
   breakAt('container', directory, error instanceof Error ? error.message : String(error));
 }
+
+const isOfTheSystem = (error: unknown): boolean => typeof error === 'object' && error !== null && 'syscall' in error;
