@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CompactSign, generateKeyPair } from 'jose';
-import { newKey } from '../../test/keys.ts';
+import { newKey } from '../testing/new-key.ts';
 import { sha256 } from '../hash.ts';
 import { verifyDetached } from './detached.ts';
 import { signItem, verifyItem } from './item.ts';

@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair } from 'jose';
-import type { PublishedKey, SigningKey } from '../src/signatures/keys.ts';
+import type { PublishedKey, SigningKey } from '../signatures/keys.ts';
 
 /** A new key, to sign with and as published. */
 export async function newKey(kid: string, validity: Pick<PublishedKey, 'nbf' | 'exp' | 'revokedAt'> = {}) {

@@ -1,0 +1,1 @@
+export { run, type Output } from './run.ts';
