@@ -35,6 +35,12 @@ export class InstitutionKeys {
     return this.known(institution, kid);
   }
 
+  /** Every public key that the institution has handed over, the revoked ones too; none for one that has handed over none. */
+  async all(institution: string): Promise<readonly JWK[]> {
+    await this.find(institution, '');
+    return this.keys.get(institution) ?? [];
+  }
+
   private known(institution: string, kid: string): JWK | undefined {
     return this.keys.get(institution)?.find((key) => key.kid === kid);
   }
