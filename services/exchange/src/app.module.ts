@@ -1,32 +1,40 @@
 import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { ConfigModule } from '@jisr/config';
 import { CodeLists, loadInstitutions, type Institution } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import { kafkaJsLog, MessagingModule } from '@jisr/messaging';
 import { LetterPress } from '@jisr/letters';
+import { certificatesOf, TimeStampClient } from '@jisr/proof';
 import { InstitutionKeys, MasterKey, ServiceTokens } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { createSigner } from 'http-message-signatures';
 import { ExchangeConfig } from './adapters/config/exchange.config.ts';
 import { EventsController } from './adapters/http/events.controller.ts';
+import { EvidenceController } from './adapters/http/evidence.controller.ts';
 import { FeedController } from './adapters/http/feed.controller.ts';
 import { KeysController } from './adapters/http/keys.controller.ts';
 import { LettersController } from './adapters/http/letters.controller.ts';
 import { WebhookController } from './adapters/http/webhook.controller.ts';
 import { exchangeSubscription } from './adapters/kafka/exchange.subscription.ts';
 import { InboundWriter } from './adapters/kafka/inbound-writer.ts';
+import { AnchorStore } from './adapters/mongo/anchor-store.ts';
 import { FeedStore } from './adapters/mongo/feed-store.ts';
 import { HistoryStore } from './adapters/mongo/history-store.ts';
 import { LaneStore } from './adapters/mongo/lane-store.ts';
 import { LetterStore } from './adapters/mongo/letter-store.ts';
 import { KeptTexts } from './adapters/texts/kept-texts.ts';
 import { WebhookCall } from './adapters/webhook/webhook-call.ts';
+import { AnchorKeeper, TIME_STAMPS } from './application/anchor-keeper.ts';
+import { CaseEvidence } from './application/case-evidence.ts';
 import { CaseHistories } from './application/case-histories.ts';
+import { CaseHistoryPages } from './application/case-history-pages.ts';
 import { ConfirmItemWhenReceiptSubmittedHandler } from './application/confirm-item-when-receipt-submitted.handler.ts';
 import { FeedBell } from './application/feed-bell.ts';
 import { FeedReader } from './application/feed-reader.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
+import { LetterFiles } from './application/letter-files.ts';
 import { LetterForm } from './application/letter-form.ts';
 import { LetterPrinter } from './application/letter-printer.ts';
 import { PassOnWhenCaseMovedHandler } from './application/pass-on-when-case-moved.handler.ts';
@@ -72,6 +80,14 @@ const settled = [
       new LetterForm(institutions, lists),
   },
   {
+    provide: TIME_STAMPS,
+    inject: [ExchangeConfig],
+    useFactory: ({ timeStampUrl, timeStampRoots }: ExchangeConfig) =>
+      timeStampUrl && timeStampRoots
+        ? new TimeStampClient(timeStampUrl, { trustedRoots: certificatesOf(readFileSync(timeStampRoots, 'utf8')) })
+        : null,
+  },
+  {
     provide: Signatures,
     inject: [InstitutionKeys],
     useFactory: (keys: InstitutionKeys) => new Signatures(keys),
@@ -108,13 +124,25 @@ const settled = [
     MessagingModule.forRoot({ subscription: exchangeSubscription }),
     EntranceModule,
   ],
-  controllers: [EventsController, FeedController, WebhookController, KeysController, LettersController],
+  controllers: [
+    EventsController,
+    FeedController,
+    WebhookController,
+    KeysController,
+    LettersController,
+    EvidenceController,
+  ],
   providers: [
     ...settled,
     FeedStore,
     HistoryStore,
     LaneStore,
     LetterStore,
+    LetterFiles,
+    AnchorStore,
+    AnchorKeeper,
+    CaseEvidence,
+    CaseHistoryPages,
     LetterPrinter,
     LetterPress,
     CodeLists,

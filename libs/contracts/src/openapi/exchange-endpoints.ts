@@ -17,6 +17,16 @@ const event = {
 };
 const batch = { type: 'array', items: event };
 
+const complaintId = { name: 'complaintId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
+const purpose = { name: 'Purpose', in: 'header', schema: text, description: 'Why, for the log of reads.' };
+const binary = (mediaType: string) => ({ [mediaType]: { schema: { type: 'string', format: 'binary' } } });
+const read = [
+  ['400', 'invalid'],
+  ['401', 'unauthorized'],
+  ['403', 'forbidden'],
+  ['404', 'notFound'],
+] as const;
+
 /** What the exchange offers over HTTP beside its requests. */
 export const exchangeEndpoints = {
   '/v1/events': {
@@ -55,7 +65,7 @@ export const exchangeEndpoints = {
         query('after', text, '`jisrcursor` of the last event that was dealt with; from the beginning, without.'),
         query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'How many events at most.'),
         query('wait', { type: 'integer', minimum: 0, maximum: 60, default: 0 }, 'Seconds to wait for the first.'),
-        { name: 'Purpose', in: 'header', schema: text, description: 'Why, for the log of reads.' },
+        purpose,
       ],
       responses: answers(
         {
@@ -99,6 +109,49 @@ export const exchangeEndpoints = {
         ['400', 'invalid'],
         ['401', 'unauthorized'],
         ['403', 'forbidden'],
+      ),
+    },
+  },
+  '/v1/cases/{complaintId}/letters': {
+    get: {
+      operationId: 'letters',
+      summary: 'The formal letters of a case that the institution wrote or was written.',
+      parameters: [complaintId, purpose],
+      responses: answers(
+        {
+          200: {
+            description: 'Those that are printed.',
+            content: json(object({ letters: { type: 'array', items: { type: 'object' } } })),
+          },
+        },
+        ...read,
+      ),
+    },
+  },
+  '/v1/cases/{complaintId}/letters/{item}': {
+    get: {
+      operationId: 'letter',
+      summary: 'A letter, byte by byte what its hash is of.',
+      parameters: [complaintId, { name: 'item', in: 'path', required: true, schema: text }, purpose],
+      responses: answers({ 200: { description: 'PDF/A.', content: binary('application/pdf') } }, ...read),
+    },
+  },
+  '/v1/cases/{complaintId}/evidence': {
+    get: {
+      operationId: 'evidence',
+      summary: 'What proves the case as far as the institution may see it; `jisr-verify` checks it offline.',
+      parameters: [
+        complaintId,
+        query(
+          'language',
+          { enum: ['ar', 'fr', 'zgh', 'en'] },
+          'Of the history for people; else the institution’s own.',
+        ),
+        purpose,
+      ],
+      responses: answers(
+        { 200: { description: 'A ZIP (docs/proof.md).', content: binary('application/zip') } },
+        ...read,
       ),
     },
   },

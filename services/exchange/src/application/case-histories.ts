@@ -24,7 +24,7 @@ export class CaseHistories {
     const { head: last = genesis(caseId) } = unit.state(chainPart, caseId);
     const head = extend(last as Hash, hash);
     unit.decide(chainPart, caseId, { type: 'extend', head });
-    const entry: Entry = { _id: entryId(caseId, index), caseId, index, event, hash, head };
+    const entry: Entry = { _id: entryId(caseId, index), caseId, index, event, hash, head, recordedAt: new Date() };
     unit.write(history, { insertOne: { document: { ...entry, _id: entry._id as never } } });
     this.entriesOf(caseId, unit).push(entry);
   }

@@ -14,6 +14,8 @@ export interface Entry {
   readonly event: CaseEvent;
   readonly hash: Hash;
   readonly head: Hash;
+  /** When the exchange read it, in real time. */
+  readonly recordedAt: Date;
 }
 
 export const entryId = (caseId: string, index: number): string => `${caseId}|${String(index).padStart(8, '0')}`;

@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { LocalDate } from '@jisr/calendar';
 import type { CodeLists, Institution } from '@jisr/contracts';
 import type { Bilingual, Letter } from '@jisr/letters';
+import { textOf } from './catalogue.ts';
 import type { RegisteredLetter } from './letters.ts';
 import type { CaseEvent } from './whom-an-event-brings.ts';
 
-type Catalogue = Readonly<Record<'verification' | 'signatory', string>>;
-
-const catalogue = (language: 'ar' | 'fr') =>
-  JSON.parse(readFileSync(new URL(`../../messages/${language}.json`, import.meta.url), 'utf8')) as Catalogue;
-const catalogues = { ar: catalogue('ar'), fr: catalogue('fr') };
-const told = (name: keyof Catalogue): Bilingual => ({ ar: catalogues.ar[name], fr: catalogues.fr[name] });
+const told = (name: 'signatory' | 'verification'): Bilingual => ({ ar: textOf(name, 'ar'), fr: textOf(name, 'fr') });
 
 /** What a registered letter says, for the press. */
 export class LetterForm {

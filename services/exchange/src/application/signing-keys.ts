@@ -1,3 +1,4 @@
+import type { KeySet, PublishedKey } from '@jisr/proof';
 import type { JWK } from 'jose';
 
 /** A private key with its id. */
@@ -22,7 +23,7 @@ export class SigningKeys {
   }
 
   /** What anybody may know of all of them (RFC 7517). */
-  get published(): { readonly keys: readonly JWK[] } {
-    return { keys: this.keys.map(({ d: _secret, ...open }) => open) };
+  get published(): KeySet {
+    return { keys: this.keys.map(({ d: _secret, ...open }) => open as PublishedKey) };
   }
 }

@@ -1,6 +1,14 @@
 import type { CloudEvent, Institution } from '@jisr/contracts';
-import { disclose, eventSecret, formatDisclosure, type ProvenEvent } from '@jisr/proof';
+import {
+  disclose,
+  eventSecret,
+  formatDisclosure,
+  type Disclosed,
+  type ProvenEvent,
+  type RecordedEvent,
+} from '@jisr/proof';
 import type { Entry } from './history.ts';
+import type { CaseEvent } from './whom-an-event-brings.ts';
 
 const withheldType = 'ma.jisr.exchange.event-withheld.v1';
 
@@ -18,9 +26,18 @@ export class Views {
     const { id, type, subject, time } = event;
     if (!mayBeSeen(type, institution))
       return { id, source: '/jisr/exchange', type: withheldType, subject, time, extensions: place, data: { hash } };
-    const whole = event as unknown as ProvenEvent & CloudEvent;
-    const shown = disclose(whole, eventSecret(this.secret, id), institution.withheld[type] ?? []);
+    const shown = this.disclosed(event, institution);
     return { ...shown.event, extensions: { ...place, jisrdisclosure: formatDisclosure(shown.disclosure) } };
+  }
+
+  /** The same as a line of evidence. */
+  record({ event, hash, head }: Entry, institution: Institution): RecordedEvent {
+    return { hash, head, ...(mayBeSeen(event.type, institution) && { shown: this.disclosed(event, institution) }) };
+  }
+
+  private disclosed(event: CaseEvent, institution: Institution): Disclosed<ProvenEvent & CaseEvent> {
+    const whole = event as unknown as ProvenEvent & CaseEvent;
+    return disclose(whole, eventSecret(this.secret, event.id), institution.withheld[event.type] ?? []);
   }
 }
 

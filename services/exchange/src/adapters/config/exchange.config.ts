@@ -1,6 +1,6 @@
 import { FromEnv } from '@jisr/config';
 import { EntranceConfig } from '@jisr/entrance';
-import { IsNotEmpty, IsUrl, Matches } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsUrl, Matches } from 'class-validator';
 
 /** What the exchange needs beyond the platform's own settings. */
 export class ExchangeConfig extends EntranceConfig {
@@ -22,6 +22,17 @@ export class ExchangeConfig extends EntranceConfig {
   @FromEnv('JISR_HOUSING_PROJECTS_URL', 'the address of housing-projects')
   @IsUrl({ require_tld: false })
   readonly housingProjectsUrl!: string;
+
+  /** The time-stamping authority (RFC 3161); without one, heads are gathered and not stamped. */
+  @FromEnv('JISR_TSA_URL', 'the address of a time-stamping authority')
+  @IsOptional()
+  @IsUrl({ require_tld: false })
+  readonly timeStampUrl?: string;
+
+  @FromEnv('JISR_TSA_ROOTS', 'a PEM file with the roots of the authority’s certificate')
+  @IsOptional()
+  @IsNotEmpty()
+  readonly timeStampRoots?: string;
 
   /** How the platform names itself to institutions that it calls. */
   @FromEnv('JISR_ORIGIN', 'the host name of this platform, as jisr.example')

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
 import { Problem } from '@jisr/problem';
-import { MasterKey, openSealed, PersonalKey } from '@jisr/security';
-import { Controller, Get, Headers, Inject, Param, ParseUUIDPipe, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Headers, Param, ParseUUIDPipe, Req, Res, UseGuards } from '@nestjs/common';
+import { LetterFiles } from '../../application/letter-files.ts';
 import { LetterStore } from '../mongo/letter-store.ts';
 import { ReadLog } from '../mongo/read-log.ts';
 
@@ -13,7 +13,7 @@ export class LettersController {
   constructor(
     private readonly store: LetterStore,
     private readonly log: ReadLog,
-    @Inject(MasterKey) private readonly master: MasterKey,
+    private readonly files: LetterFiles,
   ) {}
 
   @Get()
@@ -45,20 +45,15 @@ export class LettersController {
     @Res() response: ServerResponse,
   ): Promise<void> {
     const letter = (await this.lettersOf(caseId, institution.id, purpose)).find(({ _id }) => _id === item);
-    if (!letter?.pdf) throw new Problem(404, 'not-found');
-    const { key, sealed } = letter.pdf;
-    const opened = openSealed<string>(PersonalKey.restore(this.master, item, key), sealed, {
-      record: item,
-      field: 'pdf',
-    });
-    if ('erased' in opened) throw new Problem(404, 'not-found');
+    const bytes = letter && this.files.bytesOf(letter);
+    if (!bytes) throw new Problem(404, 'not-found');
     const headers = {
       'content-type': 'application/pdf',
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     };
     response.writeHead(200, { ...headers, 'content-disposition': `inline; filename="${item}.pdf"` });
-    response.end(Buffer.from(opened.value, 'base64'));
+    response.end(bytes);
   }
 
   private async lettersOf(caseId: string, institution: string, purpose?: string) {

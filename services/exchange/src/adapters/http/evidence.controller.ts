@@ -1,0 +1,54 @@
+import type { ServerResponse } from 'node:http';
+import { languages, type Language } from '@jisr/contracts';
+import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
+import { Problem } from '@jisr/problem';
+import { writeEvidence } from '@jisr/proof';
+import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
+import { CaseEvidence } from '../../application/case-evidence.ts';
+import { ReadLog } from '../mongo/read-log.ts';
+
+/** How evidence is to be told. */
+export class EvidenceQuery {
+  /** Of the history that people read. */
+  @IsOptional()
+  @IsIn(languages)
+  readonly language?: Language;
+}
+
+/** What proves a case, as a ZIP that `jisr-verify` checks offline. */
+@Controller('v1/cases/:caseId/evidence')
+@UseGuards(InstitutionGuard)
+export class EvidenceController {
+  constructor(
+    private readonly evidence: CaseEvidence,
+    private readonly log: ReadLog,
+  ) {}
+
+  @Get()
+  async bundle(
+    @Param('caseId', ParseUUIDPipe) id: string,
+    @Query() { language }: EvidenceQuery,
+    @Headers('purpose') purpose: string | undefined,
+    @Req() { institution }: InstitutionRequest,
+    @Res() response: ServerResponse,
+  ): Promise<void> {
+    const caseId = id.toLowerCase();
+    const parts = await this.evidence.of(caseId, institution, language ?? institution.language);
+    if (!parts) throw new Problem(404, 'not-found');
+    await this.log.note({
+      institution: institution.id,
+      path: 'evidence',
+      cases: [caseId],
+      ...(purpose && { purpose }),
+    });
+    response.writeHead(200, {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${caseId}.zip"`,
+      'cache-control': 'no-store',
+    });
+    await writeEvidence(parts, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  }
+}

@@ -1,0 +1,166 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  certificatesOf,
+  parseKeySet,
+  sha256,
+  signItem,
+  TimeStampClient,
+  verifyEvidence,
+  type Hash,
+  type KeySet,
+} from '@jisr/proof';
+import { TimeStampAuthority } from '@jisr/proof/testing';
+import { publicKeyOf } from '@jisr/security';
+import { Exchange, stranger } from '@jisr/testing';
+import type { JWK } from 'jose';
+import mongoose, { type Connection } from 'mongoose';
+import { AnchorStore } from '../src/adapters/mongo/anchor-store.ts';
+import { HistoryStore } from '../src/adapters/mongo/history-store.ts';
+import { AnchorKeeper } from '../src/application/anchor-keeper.ts';
+import { ombudsman, operator, ToldCase } from './case-told.ts';
+
+const hours = 3_600_000;
+
+interface Offer {
+  readonly item: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sha256: Hash;
+  readonly size: number;
+}
+
+describe('the evidence of a case', () => {
+  let exchange: Exchange;
+  let texts: Server;
+  let authority: TimeStampAuthority;
+  let database: Connection;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'jisr-evidence-'));
+    authority = await TimeStampAuthority.start();
+    exchange = await Exchange.open('exchange', {
+      [operator]: { withheld: { 'ma.jisr.intake.complaint-admitted.v1': ['possibleDuplicates'] } },
+      [ombudsman]: { maySee: ['ma.jisr.intake.*', 'ma.jisr.mediation.*', 'ma.jisr.exchange.*'] },
+    });
+    texts = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ status: 'known', text: 'Veuillez répondre.' }));
+    });
+    await once(texts.listen(Number(new URL(exchange.platform.urlOf('mediation')).port), '127.0.0.1'), 'listening');
+    database = await mongoose.createConnection(exchange.platform.mongoUrl('jisr-exchange')).asPromise();
+  }, 120_000);
+  afterAll(async () => {
+    await database.close();
+    texts.close();
+    await exchange.close();
+    await authority.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const keyOf = (institution: string) => exchange.platform.credentials.institutionKeys[institution] as JWK;
+  const signerOf = (institution: string) => ({ kid: keyOf(institution).kid ?? '', privateKey: keyOf(institution) });
+  const setOf = (...keys: JWK[]) => parseKeySet({ keys: keys.map(publicKeyOf) }) as KeySet;
+  const ask = (institution: string, name: string, story: ToldCase, data: object) =>
+    exchange.callerOf(institution).ask(name, { subject: story.id, data });
+
+  /** A case whose letter was signed and confirmed, and whose head was gathered and stamped. */
+  async function proven(): Promise<ToldCase> {
+    const story = await (await (await new ToldCase(exchange).register()).route()).takeToMediation();
+    await story.write();
+    await exchange.namesOf(story.id, 2);
+    const offer = exchange.saidOf(story.id).at(-1)?.data as unknown as Offer;
+    const at = new Date().toISOString();
+    const { item, from, to, size } = offer;
+    const about = { item, caseId: story.id, sha256: offer.sha256 };
+    const signature = await signItem(signerOf(from), { kind: 'origin', ...about, size, from, to, at });
+    await ask(from, 'signature-submitted', story, { item, to, sha256: offer.sha256, at, signature });
+    const statement = { kind: 'receipt', ...about, from: to, to: from, at, origin: sha256(signature) } as const;
+    const receipt = await signItem(signerOf(to), statement);
+    await ask(to, 'receipt-submitted', story, { item, sha256: offer.sha256, at, receipt });
+    await exchange.namesOf(story.id, 4);
+    await told(story, 9);
+    const client = new TimeStampClient(authority.url, { trustedRoots: certificatesOf(authority.root) });
+    const keeper = new AnchorKeeper(new AnchorStore(database), new HistoryStore(database), client);
+    await keeper.keepUp(Date.now() + 2 * hours);
+    return story;
+  }
+  /** Once the exchange has recorded so many events of a case. */
+  const told = async ({ id }: ToldCase, count: number) => {
+    for (;;) if ((await exchange.rows('history', { caseId: id })).length >= count) return;
+  };
+
+  const bundleOf = async (institution: string, { id }: ToldCase, language = 'ar') =>
+    fetch(`${exchange.platform.urlOf('exchange')}/v1/cases/${id}/evidence?language=${language}`, {
+      headers: { authorization: `Bearer ${await exchange.callerOf(institution).token()}` },
+    });
+  async function savedFor(institution: string, story: ToldCase): Promise<string> {
+    const path = join(folder, `${institution}.zip`);
+    await writeFile(path, Buffer.from(await (await bundleOf(institution, story)).arrayBuffer()));
+    return path;
+  }
+  const trust = () => ({
+    keys: new Map([
+      [ombudsman, setOf(keyOf(ombudsman))],
+      [operator, setOf(keyOf(operator))],
+      ['platform', setOf(...(JSON.parse(exchange.platform.credentials.signingKeys) as { keys: JWK[] }).keys)],
+    ]),
+    timeStampRoots: certificatesOf(authority.root),
+  });
+
+  it('holds offline for each side, whatever it may see, and leads both to the same head', async () => {
+    const story = await proven();
+    const [ours, theirs] = [
+      await verifyEvidence(await savedFor(ombudsman, story), trust()),
+      await verifyEvidence(await savedFor(operator, story), trust()),
+    ];
+    if ('broken' in ours || 'broken' in theirs) throw new Error(JSON.stringify([ours, theirs]));
+    expect(ours.report.chain).toMatchObject({ length: 9, hidden: 1, inPart: 0 });
+    expect(theirs.report.chain).toMatchObject({ length: 9, hidden: 0, inPart: 1, head: ours.report.chain.head });
+    for (const { report } of [ours, theirs]) {
+      expect(report.items).toHaveLength(1);
+      expect(report).toMatchObject({ unsigned: [], onFaith: [], caseId: story.id, language: 'ar' });
+      expect(report.anchors).toHaveLength(1);
+    }
+  }, 120_000);
+
+  it('is checked by the command that anybody has, which names the link that breaks', async () => {
+    const path = await savedFor(ombudsman, await proven());
+    const verify = (file: string) =>
+      promisify(execFile)(
+        process.execPath,
+        [new URL('../../../libs/verify/bin/jisr-verify.mjs', import.meta.url).pathname, file],
+        {
+          env: { ...process.env, NODE_OPTIONS: '' },
+        },
+      );
+    expect((await verify(path)).stdout).toContain('9');
+    const bytes = await readFile(path);
+    const at = bytes.indexOf('complaint-registered');
+    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    const changed = join(folder, 'changed.zip');
+    await writeFile(changed, bytes);
+    await expect(verify(changed)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('events.ndjson') });
+  }, 120_000);
+
+  it('is not for an institution that never had part', async () => {
+    const story = await new ToldCase(exchange).register();
+    await told(story, 2);
+    expect((await bundleOf(stranger, story)).status).toBe(404);
+    expect((await bundleOf(operator, story)).status).toBe(200);
+  });
+
+  it('is noted each time that it is read', async () => {
+    const story = await new ToldCase(exchange).register();
+    await told(story, 2);
+    await bundleOf(operator, story);
+    const reads = await exchange.rows('reads', { cases: story.id });
+    expect(reads).toEqual([expect.objectContaining({ institution: operator, path: 'evidence' })]);
+  });
+});
