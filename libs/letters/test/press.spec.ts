@@ -15,6 +15,9 @@ const withBody = (text: string, language: Letter['body']['language'] = 'fr'): Le
   ...reminder,
   body: { text, language },
 });
+/** A4 and the house's margin, in points. */
+const [pageWidth, margin] = [595.28, 68.03];
+
 const reversed = (word: string) => Array.from(word).reverse().join('');
 const leftOf = (words: readonly Word[], glyphs: string) =>
   words.find((word) => word.glyphs === glyphs)?.left ?? Number.NaN;
@@ -43,11 +46,12 @@ describe('a printed letter', () => {
     expect(text).toContain(reminder.verification?.code);
   });
 
-  it('sets Arabic from right to left, letter by letter and word by word', async () => {
+  it('sets Arabic from right to left, letter by letter and word by word, from the right margin on', async () => {
     const words = await wordsOf(printed, 1);
     const [first, second, third] = ['تقدم', 'السيد', 'المشتكي'].map((word) => leftOf(words, reversed(word)));
     expect(first).toBeGreaterThan(second ?? Number.NaN);
     expect(second).toBeGreaterThan(third ?? Number.NaN);
+    expect(words.find(({ glyphs }) => glyphs === reversed('تقدم'))?.right).toBeCloseTo(pageWidth - margin, 0);
   });
 
   it('sets French from left to right', async () => {
@@ -104,8 +108,11 @@ describe('a body', () => {
     expect(await textOf(await press.print(withBody('a😀 日本 \u0000\u202Eb\uD800')))).toContain('a😀��b'));
 
   it('with a run of letters wider than the page is broken, not cut', async () => {
-    const widths = (await wordsOf(await press.print(withBody('abcdefghij'.repeat(60))), 2)).map(({ right }) => right);
-    expect(Math.max(...widths)).toBeLessThan(595 - 60);
+    const run = 'abcdefghij'.repeat(60);
+    const pdf = await press.print(withBody(run));
+    expect(await textOf(pdf, 2)).toContain(run);
+    const rights = (await wordsOf(pdf, 2)).map(({ right }) => right);
+    expect(Math.max(...rights)).toBeLessThan(pageWidth - margin / 2);
   });
 
   it('may be very long: pages follow and are numbered through', async () => {
