@@ -158,6 +158,13 @@ describe('a press', () => {
     expect(processes.map(({ exitCode, signalCode }) => exitCode ?? signalCode)).not.toContain(null);
   });
 
+  it('rejects what it has not printed when it is closed', async () => {
+    const closing = new LetterPress();
+    const outcomes = Promise.allSettled([closing.print(withBody('mot '.repeat(20_000))), closing.print(reminder)]);
+    await closing.close();
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
   it('prints a history: each step with its day, then the notes', async () => {
     const text = await textOf(await press.printHistory(history));
     expect(text).toMatch(/تسلسلملفالشكاية.*24نونبر2026.*2مارس2026.*تسجيلالشكاية.*قدمتعبر.*ملاحظات.*حجبتالمعطيات/);
