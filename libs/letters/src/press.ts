@@ -15,8 +15,8 @@ const longestMs = 120_000;
 
 /**
  * Prints documents as PDF/A-2a (ISO 19005-2), off the caller's event loop, one after the other in a process that is started
- * when needed and ends when idle (docs/adr/030-letters-are-typeset-apart.md). The same document gives the same bytes, in any process. Texts are data: they are printed,
- * never read as markup, and what no font draws is printed as �.
+ * when needed and ends when idle (docs/adr/030-letters-are-typeset-apart.md). The same document gives the same bytes, in
+ * any process. Texts are data: they are printed, never read as markup, and what no font draws is printed as �.
  */
 export class LetterPress {
   readonly #processes = new Tinypool({
@@ -32,7 +32,7 @@ export class LetterPress {
   readonly #documentsPerProcess: number;
   #printed = 0;
 
-  /** Typst loses about 1 MB of memory a document, so a process gives way to a new one after so many. */
+  /** Typst loses up to 1 MB of memory a document, so a process gives way to a new one after so many. */
   constructor({ documentsPerProcess = 200 } = {}) {
     this.#documentsPerProcess = documentsPerProcess;
   }

@@ -19,7 +19,7 @@ const everyCharacter = blocks
   )
   .map((character, index) => (index % 64 === 0 ? `\n\n${character}` : character))
   .join(' ');
-const everything = { day: '2026-03-02', title: everyCharacter.slice(0, 5_000), text: everyCharacter };
+const everything = { day: '2026-03-02', title: everyCharacter, text: everyCharacter };
 const letter = await press.print(reminder);
 
 const documents: Readonly<Record<string, Uint8Array>> = {

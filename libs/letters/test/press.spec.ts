@@ -15,6 +15,9 @@ const withBody = (text: string, language: Letter['body']['language'] = 'fr'): Le
   ...reminder,
   body: { text, language },
 });
+/** A4 and the house's margin, in points. */
+const [pageWidth, margin] = [595.28, 68.03];
+
 const reversed = (word: string) => Array.from(word).reverse().join('');
 const leftOf = (words: readonly Word[], glyphs: string) =>
   words.find((word) => word.glyphs === glyphs)?.left ?? Number.NaN;
@@ -43,11 +46,12 @@ describe('a printed letter', () => {
     expect(text).toContain(reminder.verification?.code);
   });
 
-  it('sets Arabic from right to left, letter by letter and word by word', async () => {
+  it('sets Arabic from right to left, letter by letter and word by word, from the right margin on', async () => {
     const words = await wordsOf(printed, 1);
     const [first, second, third] = ['تقدم', 'السيد', 'المشتكي'].map((word) => leftOf(words, reversed(word)));
     expect(first).toBeGreaterThan(second ?? Number.NaN);
     expect(second).toBeGreaterThan(third ?? Number.NaN);
+    expect(words.find(({ glyphs }) => glyphs === reversed('تقدم'))?.right).toBeCloseTo(pageWidth - margin, 0);
   });
 
   it('sets French from left to right', async () => {
@@ -103,9 +107,12 @@ describe('a body', () => {
   it('with emoji, an alphabet that no font has, and control characters shows what can be drawn', async () =>
     expect(await textOf(await press.print(withBody('a😀 日本 \u0000\u202Eb\uD800')))).toContain('a😀��b'));
 
-  it('with a run of letters wider than the page is broken, not cut', async () => {
-    const widths = (await wordsOf(await press.print(withBody('abcdefghij'.repeat(60))), 2)).map(({ right }) => right);
-    expect(Math.max(...widths)).toBeLessThan(595 - 60);
+  it('with a run of digits wider than the page is broken, not cut', async () => {
+    const run = '0123456789'.repeat(60);
+    const pdf = await press.print(withBody(run));
+    expect(await textOf(pdf, 2)).toContain(run);
+    const rights = (await wordsOf(pdf, 2)).map(({ right }) => right);
+    expect(Math.max(...rights)).toBeLessThan(pageWidth - margin / 2);
   });
 
   it('may be very long: pages follow and are numbered through', async () => {
@@ -149,6 +156,13 @@ describe('a press', () => {
     unsubscribe('child_process', note);
     await changing.close();
     expect(processes.map(({ exitCode, signalCode }) => exitCode ?? signalCode)).not.toContain(null);
+  });
+
+  it('rejects what it has not printed when it is closed', async () => {
+    const closing = new LetterPress();
+    const outcomes = Promise.allSettled([closing.print(withBody('mot '.repeat(20_000))), closing.print(reminder)]);
+    await closing.close();
+    expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
   it('prints a history: each step with its day, then the notes', async () => {
