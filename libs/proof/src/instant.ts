@@ -2,5 +2,6 @@
 export function parseInstant(text: unknown): number | undefined {
   if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(text)) return undefined;
   const instant = Date.parse(text);
-  return Number.isNaN(instant) ? undefined : instant;
+  const exists = !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text.slice(0, 19));
+  return exists ? instant : undefined;
 }

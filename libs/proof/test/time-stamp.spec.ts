@@ -103,6 +103,24 @@ describe('a time stamp', () => {
     expect(await verifyTimeStamp(other, hash, roots)).toMatchObject(outcome);
   });
 
+  /** As `openssl ts` itself signs, in the forms that authorities use as well. */
+  it.each([
+    ['by RSA', ['rsa:2048'], 'ess_cert_id_alg = sha256'],
+    ['that names its certificate by SHA-512', undefined, 'ess_cert_id_alg = sha512'],
+    ['that names its certificate by SHA-1, as before RFC 5816', undefined, 'ess_cert_id_alg = sha1'],
+    ['signed over SHA-512', undefined, 'ess_cert_id_alg = sha256\nsigner_digest = sha512'],
+  ])('%s counts', async (kind, algorithm, settings) => {
+    const [{ folder }, name] = [authority, `other-${sha256(kind).slice(0, 8)}`];
+    await issue(folder, name, [stamping], 'issuer', algorithm);
+    const signer = `signer_cert = ${name}.pem\nsigner_key = ${name}.key\ncerts = issuer.pem\nsigner_digest = sha256`;
+    const policy = 'serial = serial\ndefault_policy = 1.2.3.4.1\ndigests = sha256';
+    await writeFile(join(folder, 'other.cnf'), `[ tsa ]\n${signer}\n${policy}\n${settings}\n`);
+    await openssl(folder, 'ts', '-query', '-digest', hash, '-sha256', '-cert', '-out', 'other.tsq');
+    const reply = ['-reply', '-config', 'other.cnf', '-section', 'tsa', '-queryfile', 'other.tsq', '-token_out'];
+    await openssl(folder, 'ts', ...reply, '-out', 'other.der');
+    expect(await verifyTimeStamp(await readFile(join(folder, 'other.der')), hash, roots)).toHaveProperty('ok');
+  });
+
   /** What no signature covers (such as the version of the envelope) may change; what the stamp says may not. */
   it('with any bit flipped is refused or says the same', async () => {
     const said = await verifyTimeStamp(token, hash, roots);

@@ -1,9 +1,9 @@
 import { fromBase64url, toBase64url } from '../base64url.ts';
-import { bytesOf, parseHash } from '../hash.ts';
+import { bytesOf, parseHash, type Hash } from '../hash.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { EventSecret, Salt } from './secret.ts';
 
-type Field = { readonly salt: Salt } | { readonly commitment: NonNullable<ReturnType<typeof parseHash>> };
+type Field = { readonly salt: Salt } | { readonly commitment: Hash };
 
 /**
  * The ASCII form of a disclosure, one text each, for the CloudEvents attribute `jisrdisclosure`: `secret.<base64url>`, or
@@ -35,18 +35,18 @@ function parseFields(text: string): Disclosure | undefined {
 }
 
 function parseField(text: string): [string, Field] | undefined {
-  const [, name, mark, value] = /^([^=:]*)([=:])([\w-]{43})$/.exec(text) ?? [];
+  const [, encoded, mark, value] = /^([^=:]*)([=:])([\w-]{43})$/.exec(text) ?? [];
+  const name = decodeName(encoded);
   const bytes = fromBase64url(value ?? '');
-  const decoded = name === undefined ? undefined : decodeName(name);
-  if (decoded === undefined || bytes?.length !== 32) return undefined;
-  if (mark === '=') return [decoded, { salt: value as Salt }];
+  if (name === undefined || !bytes) return undefined;
+  if (mark === '=') return [name, { salt: value as Salt }];
   const commitment = parseHash(bytes.toString('hex'));
-  return commitment && [decoded, { commitment }];
+  return commitment && [name, { commitment }];
 }
 
-function decodeName(text: string): string | undefined {
+function decodeName(text?: string): string | undefined {
   try {
-    return decodeURIComponent(text);
+    return text === undefined ? undefined : decodeURIComponent(text);
   } catch {
     return undefined;
   }

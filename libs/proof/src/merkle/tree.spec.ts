@@ -81,4 +81,23 @@ describe('an inclusion proof', () => {
     const leaf = leafHash(leaves[5] ?? new Uint8Array());
     expect(verifyInclusion(tree.root, leaf, { index, size, path: inclusionPath(tree, 5) })).toBe(false);
   });
+
+  it.each([
+    [1, 1],
+    [-1, 1],
+    [0.5, 1],
+    [0, 0.5],
+    [0, Number.NaN],
+  ])('of a tree of one leaf fails at index %d of %d', (index, size) => {
+    const leaf = leafHash(leaves[5] ?? new Uint8Array());
+    expect(verifyInclusion(leaf, leaf, { index: 0, size: 1, path: [] })).toBe(true);
+    expect(verifyInclusion(leaf, leaf, { index, size, path: [] })).toBe(false);
+  });
+
+  it('fails when its path is longer than its tree is high', () => {
+    const [left, right] = [leafHash(Uint8Array.of(1)), leafHash(Uint8Array.of(2))];
+    const { root } = merkleTree([Uint8Array.of(1), Uint8Array.of(2)]);
+    expect(verifyInclusion(root, right, { index: 1, size: 2, path: [left] })).toBe(true);
+    expect(verifyInclusion(root, right, { index: 0, size: 1, path: [left] })).toBe(false);
+  });
 });

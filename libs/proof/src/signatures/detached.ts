@@ -44,14 +44,12 @@ export async function verifyDetached(jws: string, signed: Signed, keys: KeySet, 
 }
 
 function parse(jws: string) {
-  const [header, signature] = jws.split('..');
-  const bytes = fromBase64url(header ?? '');
-  if (header === undefined || signature === undefined || !bytes || jws !== `${header}..${signature}`) return undefined;
-  if (fromBase64url(signature)?.length !== 64) return undefined;
-  const { alg, kid, typ, ...more } = (parseCanonical(bytes.toString()) ?? {}) as Record<string, unknown>;
-  if (alg !== 'ES256' || typeof kid !== 'string' || typeof typ !== 'string' || Object.keys(more).length > 0)
-    return undefined;
-  return { header, signature, kid, typ };
+  const [, header, signature] = /^([\w-]+)\.\.([\w-]{86})$/.exec(jws) ?? [];
+  if (header === undefined || signature === undefined || !fromBase64url(signature)) return undefined;
+  const text = fromBase64url(header)?.toString() ?? '';
+  const { alg, kid, typ, ...more } = (parseCanonical(text) ?? {}) as Record<string, unknown>;
+  const known = alg === 'ES256' && typeof kid === 'string' && typeof typ === 'string';
+  return known && Object.keys(more).length === 0 ? { header, signature, kid, typ } : undefined;
 }
 
 /** A key that is no point of the curve has signed nothing. */

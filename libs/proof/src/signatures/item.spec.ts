@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CompactSign, generateKeyPair } from 'jose';
 import { newKey } from '../testing/new-key.ts';
+import { toBase64url } from '../base64url.ts';
+import { canonical } from '../canonical.ts';
 import { sha256 } from '../hash.ts';
 import { verifyDetached } from './detached.ts';
 import { signItem, verifyItem } from './item.ts';
@@ -71,6 +73,14 @@ describe("an item's signature", () => {
     expect(await verifyItem(jws, origin, keys, expected)).toEqual({ refused: 'statement-mismatch' }),
   );
 
+  it('counts where that very statement is expected', async () =>
+    expect(await verifyItem(jws, origin, keys, origin)).toHaveProperty('ok'));
+
+  it('counts for an empty document', async () => {
+    const empty = { ...origin, size: 0 };
+    expect(await verifyItem(await signItem(signer, empty), empty, keys)).toHaveProperty('ok');
+  });
+
   it('of an origin is none of a receipt', async () => {
     const { size: _, ...rest } = origin;
     const receipt: ReceiptStatement = { ...rest, kind: 'receipt', origin: sha256(jws) };
@@ -81,6 +91,7 @@ describe("an item's signature", () => {
   it.each([
     ['lacks a member', { ...origin, to: undefined }],
     ['has one too many', { ...origin, more: 1 }],
+    ['has an empty member', { ...origin, to: '' }],
     ['has another kind', { ...origin, kind: 'letter' }],
     ['has a hash in upper case', { ...origin, sha256: 'A'.repeat(64) }],
     ['has a negative size', { ...origin, size: -1 }],
@@ -127,6 +138,14 @@ describe("a signature's text", () => {
       .sign(privateKey);
     expect(await check(detach(other))).toEqual({ refused: 'malformed' });
   });
+
+  it.each([{ alg: 'none' }, { alg: 'HS512' }, { alg: 'EdDSA' }, { kid: 1 }, { typ: 1 }])(
+    'is malformed with %j in its header',
+    async (members) => {
+      const header = canonical({ alg: 'ES256', kid: 'imr-1', typ: 't', ...members });
+      expect(await check(`${toBase64url(header)}..${'A'.repeat(86)}`)).toEqual({ refused: 'malformed' });
+    },
+  );
 
   it.each([
     ['in another order', { kid: 'imr-1', alg: 'ES256', typ: 't' }],

@@ -37,6 +37,8 @@ describe('a key set', () => {
     ['no list', { keys: key }],
     ['a null key', { keys: [null] }],
     ['a kid twice', { keys: [key, key] }],
+    ['a wrong key behind a right one', { keys: [key, { ...key, kid: '' }] }],
+    ['a number for a coordinate', { keys: [{ ...key, x: 1 }] }],
     ['no kid', { keys: [{ ...key, kid: '' }] }],
     ['another curve', { keys: [{ ...key, crv: 'P-384' }] }],
     ['another type', { keys: [{ ...key, kty: 'RSA' }] }],
