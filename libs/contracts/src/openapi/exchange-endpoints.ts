@@ -5,7 +5,7 @@ const object = (properties: object, required: readonly string[] = Object.keys(pr
   required,
 });
 const json = (schema: object, mediaType = 'application/json') => ({ [mediaType]: { schema } });
-const answers = (ok: object, ...problems: readonly [status: string, name: string][]) => ({
+const answers = (ok: object, ...problems: readonly (readonly [status: string, name: string])[]) => ({
   ...ok,
   ...Object.fromEntries(problems.map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }])),
 });
