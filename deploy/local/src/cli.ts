@@ -5,6 +5,7 @@ import { statusCommand } from './commands/status.ts';
 import { stopCommand } from './commands/stop.ts';
 import { importLa311Command } from './import-la311/index.ts';
 import { importRegistryCommand } from './import-registry/index.ts';
+import { institutionsCommand } from './institutions/command.ts';
 import { publishCommand } from './publish/index.ts';
 import { rulesCommand } from './rules/command.ts';
 import { tokenCommand } from './token/command.ts';
@@ -21,6 +22,7 @@ for (const command of [
   importRegistryCommand(),
   benchCommand(),
   rulesCommand(),
+  institutionsCommand(),
   tokenCommand(),
   simulateCommand(),
 ]) {

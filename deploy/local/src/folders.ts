@@ -10,6 +10,10 @@ export const repository = fileURLToPath(new URL('../../../', import.meta.url));
 export const dataFolder = (env: NodeJS.ProcessEnv = process.env): string =>
   resolve(env['JISR_DATA_DIR'] ?? join(repository, '.jisr'));
 
+/** One JSON file per institution that takes part. */
+export const institutionsFolder = (env: NodeJS.ProcessEnv = process.env): string =>
+  resolve(env['JISR_INSTITUTIONS_DIR'] ?? join(repository, 'deploy/institutions'));
+
 /** Downloaded servers; shared by the platform and the tests, never changed once complete. */
 export const toolsFolder = (): string => join(repository, '.jisr', 'tools');
 

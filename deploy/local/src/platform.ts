@@ -37,7 +37,7 @@ export class Platform {
 
   private constructor(
     readonly options: PlatformOptions,
-    readonly credentials: Credentials,
+    private secrets: Credentials,
     /** The broker and the database, as far as this platform runs them. */
     readonly servers: readonly ManagedProcess[],
   ) {}
@@ -96,6 +96,32 @@ export class Platform {
       this.services.set(name, serviceProcess({ ...plan, mongoUrl }, onChange));
     }
     await Promise.all([...this.services.values()].map((service) => service.start(120_000)));
+  }
+
+  get credentials(): Credentials {
+    return this.secrets;
+  }
+
+  /**
+   * Lets institutions join whose files came since: their logins, keys, topics and rights; then the services begin again, one
+   * after the other, since each reads the files when it begins. What is on its way meanwhile waits on the log.
+   */
+  async takeIn(): Promise<void> {
+    const { folder, given = {}, say = () => undefined } = this.options;
+    const ids = [...(await loadInstitutions(this.institutionsDir)).keys()];
+    const { credentials, grown } = await credentialsIn(
+      folder,
+      { ...given.kafka, brokers: this.credentials.brokers },
+      ids,
+    );
+    this.secrets = credentials;
+    await publishKeys(folder, credentials);
+    if (grown) await declareLogins(await kafkaJars(say), folder, credentials);
+    await this.declare(ids);
+    for (const service of this.services.values()) {
+      await service.stop();
+      await service.start(120_000);
+    }
   }
 
   connectionOf(principal: string): Connection {

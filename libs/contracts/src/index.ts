@@ -26,7 +26,13 @@ export {
 } from './event-types.ts';
 export type { EventData } from './generated/event-data.ts';
 export { complaintIdOf, institutionOfSource, isReservedReference } from './ids.ts';
-export { InvalidInstitutionsError, loadInstitutions, type Institution, type Webhook } from './institutions.ts';
+export {
+  InvalidInstitutionsError,
+  loadInstitutions,
+  readInstitution,
+  type Institution,
+  type Webhook,
+} from './institutions.ts';
 export { languages, localise, type Language } from './localise.ts';
 export { partitionOf } from './partition.ts';
 export {

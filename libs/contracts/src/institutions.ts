@@ -28,6 +28,11 @@ export interface Institution {
   /** What its signature counts on. */
   readonly maySign: readonly ('document' | 'request' | 'reply' | 'reminder' | 'recommendation')[];
   readonly webhook?: Webhook;
+  /**
+   * An operator's own entities, with which it joins the table of jurisdiction when it is added (a row of the rule
+   * `jurisdiction` without its institution); from then on the rule is the truth.
+   */
+  readonly competence?: Readonly<Record<string, unknown>>;
   readonly clearIdentityAllowed: boolean;
 }
 
@@ -84,25 +89,34 @@ const schema = {
       required: ['url', 'mode'],
       properties: { url: { type: 'string', pattern: '^https?://' }, mode: { enum: ['binary', 'structured', 'batch'] } },
     },
+    competence: { type: 'object', required: ['nationalCompany', 'nationalAgency'] },
     clearIdentityAllowed: { type: 'boolean' },
   },
 };
 const validate = new Ajv2020({ allErrors: true }).compile<Institution>(schema);
 
+/** The institution that a file's content declares, or all that is wrong with it. */
+export function readInstitution(
+  content: unknown,
+  file: string,
+): { readonly institution: Institution } | { readonly problems: readonly string[] } {
+  if (!validate(content))
+    return {
+      problems: (validate.errors ?? []).map(({ instancePath, message = '' }) => `${file}${instancePath} ${message}`),
+    };
+  return `${content.id}.json` === file
+    ? { institution: content }
+    : { problems: [`${file}/id must be the file's name without its ending`] };
+}
+
 /** Loads every `<id>.json` of a folder. Throws `InvalidInstitutionsError` with all that is wrong. */
 export async function loadInstitutions(dir: string): Promise<ReadonlyMap<string, Institution>> {
   const files = (await readdir(dir)).filter((file) => file.endsWith('.json')).sort();
-  const problems: string[] = [];
-  const institutions = new Map<string, Institution>();
-  for (const file of files) {
-    const content: unknown = JSON.parse(await readFile(join(dir, file), 'utf8'));
-    if (!validate(content)) {
-      for (const { instancePath, message } of validate.errors ?? [])
-        problems.push(`${file}${instancePath} ${message ?? ''}`);
-    } else if (`${content.id}.json` !== file) problems.push(`${file}/id must be the file's name`);
-    else institutions.set(content.id, content);
-  }
+  const read = await Promise.all(
+    files.map(async (file) => readInstitution(JSON.parse(await readFile(join(dir, file), 'utf8')), file)),
+  );
+  const problems = read.flatMap((one) => ('problems' in one ? one.problems : []));
   if (files.length === 0) problems.push(`${dir} holds no institution: add <id>.json`);
   if (problems.length > 0) throw new InvalidInstitutionsError(`invalid institutions:\n${problems.join('\n')}`);
-  return institutions;
+  return new Map(read.flatMap((one) => ('institution' in one ? [[one.institution.id, one.institution] as const] : [])));
 }

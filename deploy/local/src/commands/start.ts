@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { dataFolder, repository, writable } from '../folders.ts';
+import { dataFolder, institutionsFolder, repository, writable } from '../folders.ts';
 import { Platform } from '../platform.ts';
 import { fixedPorts } from '../ports.ts';
 import { givenServers } from '../servers/given-servers.ts';
@@ -41,7 +41,10 @@ export function startCommand(): Command {
       500,
     )
     .option('--simulate <n>', 'how many cases to play through a simulated year; 0 plays none', count, 20)
-    .addHelpText('after', '\nJISR_DATA_DIR moves the data folder, JISR_PORT_OFFSET all ports.')
+    .addHelpText(
+      'after',
+      '\nJISR_DATA_DIR moves the data folder, JISR_PORT_OFFSET all ports, JISR_INSTITUTIONS_DIR the institutions.',
+    )
     .action(async (options: Options) => (options.detach ? startDetached(options) : startHere(options)));
 }
 
@@ -60,6 +63,14 @@ async function startHere({ fresh, cases, simulate: played }: Options): Promise<v
   const stop = () => (stopping ??= end(platform, folder));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => void stop().then(() => process.exit(0)));
+  const takeIn = async () => {
+    if (!platform || phase !== 'ready') return;
+    phase = 'taking-in';
+    note();
+    await platform.takeIn().catch((error: unknown) => say(error instanceof Error ? error.message : String(error)));
+    phase = 'ready';
+    note();
+  };
   note();
   try {
     say('starting the broker and the database');
@@ -68,6 +79,7 @@ async function startHere({ fresh, cases, simulate: played }: Options): Promise<v
       ports,
       given,
       say,
+      institutionsDir: institutionsFolder(),
       onChange: () => {
         if (!stopping) note();
       },
@@ -82,6 +94,7 @@ async function startHere({ fresh, cases, simulate: played }: Options): Promise<v
     await playSimulation(platform, { folder, cases: played, say });
     phase = 'ready';
     note();
+    process.on('SIGHUP', () => void takeIn());
     for (const [name, address] of Object.entries(addressesOf(platform))) say(`${name.padEnd(18)} ${address}`);
     say('ready; Ctrl-C stops everything');
   } catch (error) {

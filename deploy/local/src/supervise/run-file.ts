@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** What a running platform tells about itself, for `status` and `stop`. */
 export interface RunFile {
   readonly pid: number;
-  readonly phase: 'starting' | 'ready' | 'stopping';
+  readonly phase: 'starting' | 'ready' | 'taking-in' | 'stopping';
   readonly addresses: Readonly<Record<string, string>>;
   readonly processes: readonly {
     readonly name: string;
