@@ -38,7 +38,7 @@ function itemText({ item, file, from, to, sent, received }: EvidenceReport['item
 function limitsOf({ chain, anchors, unsigned, onFaith }: EvidenceReport): readonly string[] {
   const anchored = (anchors.at(-1)?.entry ?? -1) + 1;
   return [
-    ...(anchored < chain.length ? [`No time stamp covers events ${anchored + 1} to ${chain.length}.`] : []),
+    ...(anchored < chain.length ? [`No time stamp covers what came after event ${anchored}.`] : []),
     ...unsigned.map((file) => `Nobody signed ${file}.`),
     ...(onFaith.length > 0
       ? ['Taken on faith from the bundle itself; compare by other ways, or give --trust and --tsa:']

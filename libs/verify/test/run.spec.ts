@@ -62,7 +62,7 @@ describe('jisr-verify', () => {
       '  anchors             1 hour',
       '    2026-11-25T10Z  events 1 to 3, there at ‹time›',
       '  time stamps         1 token',
-      'No time stamp covers events 4 to 4.',
+      'No time stamp covers what came after event 3.',
       'Nobody signed letters/2026-17.pdf.',
       '',
     ]);
