@@ -71,13 +71,26 @@ describe('the commands of the README', () => {
   it(
     'file a complaint over HTTP, and are told which rule a rating breaks and what would be taken',
     async () => {
-      const [filed, rated] = await Promise.all(calls(moved.offset).map((call) => printedBy(call)));
+      const [requests = []] = calls(moved.offset, folder);
+      const [filed, rated] = await Promise.all(requests.map((call) => printedBy(call)));
       const refused: unknown = JSON.parse(rated ?? '');
       expect(JSON.parse(filed ?? '')).toMatchObject({ status: 'taken', stated: [{ sequence: 1 }, { sequence: 2 }] });
       expect(refused).toMatchObject({
         code: 'complaint-unknown',
         allowed: ['ma.jisr.intake.complaint-submitted.v1'],
       });
+    },
+    2 * minutes,
+  );
+
+  it(
+    'read a case from the feed, have its evidence checked, and list who takes part',
+    async () => {
+      const [, reads = []] = calls(moved.offset, folder);
+      const printed: string[] = [];
+      for (const read of reads) printed.push(await printedBy(read));
+      expect(printed[2]).toMatch(/holds|intact|verified/i);
+      expect(printed[3]).toContain('al-omrane');
     },
     2 * minutes,
   );

@@ -14,10 +14,10 @@ const within = (dataFolder: string, text: string) => text.replaceAll('.jisr/', `
 export const commands = (dataFolder: string): string[] =>
   blocks('sh').flatMap((block) => within(dataFolder, block).trim().split('\n'));
 
-/** The calls that the README shows, pointed at the ports of another platform. */
-export const calls = (offset: number): string[] =>
-  blocks('bash').flatMap((block) =>
-    block
+/** The calls that the README shows, block by block, pointed at the ports and the data folder of another platform. */
+export const calls = (offset: number, dataFolder: string): string[][] =>
+  blocks('bash').map((block) =>
+    within(dataFolder, block)
       .replaceAll(/127\.0\.0\.1:(\d+)/g, (_, port) => `127.0.0.1:${Number(port) + offset}`)
       .trim()
       .split('\n'),
