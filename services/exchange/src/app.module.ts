@@ -27,6 +27,7 @@ import { LetterStore } from './adapters/mongo/letter-store.ts';
 import { KeptTexts } from './adapters/texts/kept-texts.ts';
 import { WebhookCall } from './adapters/webhook/webhook-call.ts';
 import { AnchorKeeper, TIME_STAMPS } from './application/anchor-keeper.ts';
+import { CaseAccess } from './application/case-access.ts';
 import { CaseEvidence } from './application/case-evidence.ts';
 import { CaseHistories } from './application/case-histories.ts';
 import { CaseHistoryPages } from './application/case-history-pages.ts';
@@ -141,6 +142,7 @@ const settled = [
     LetterFiles,
     AnchorStore,
     AnchorKeeper,
+    CaseAccess,
     CaseEvidence,
     CaseHistoryPages,
     LetterPrinter,

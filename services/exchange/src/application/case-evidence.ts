@@ -1,5 +1,4 @@
 import type { Institution, Language } from '@jisr/contracts';
-import { UnitRunner } from '@jisr/messaging';
 import {
   parseKeySet,
   sha256,
@@ -11,10 +10,9 @@ import {
 } from '@jisr/proof';
 import { InstitutionKeys } from '@jisr/security';
 import { Inject, Injectable } from '@nestjs/common';
-import { partiesPart } from '../adapters/kafka/parties.part.ts';
 import { AnchorStore } from '../adapters/mongo/anchor-store.ts';
 import { HistoryStore } from '../adapters/mongo/history-store.ts';
-import { eventsSeenBy } from '../domain/parties.ts';
+import { CaseAccess } from './case-access.ts';
 import { CaseHistoryPages } from './case-history-pages.ts';
 import type { Entry } from './history.ts';
 import { LetterFiles } from './letter-files.ts';
@@ -25,7 +23,7 @@ import { Views } from './views.ts';
 @Injectable()
 export class CaseEvidence {
   constructor(
-    @Inject(UnitRunner) private readonly units: UnitRunner,
+    private readonly access: CaseAccess,
     private readonly histories: HistoryStore,
     private readonly anchors: AnchorStore,
     private readonly letters: LetterFiles,
@@ -35,12 +33,9 @@ export class CaseEvidence {
     @Inject(SigningKeys) private readonly signing: SigningKeys,
   ) {}
 
-  /** Nothing for a case in which the institution never had part. */
-  async of(caseId: string, institution: Institution, language: Language): Promise<EvidenceParts | undefined> {
-    const seen = await this.units.run([caseId], { id: caseId, time: new Date().toISOString() }, (unit) =>
-      eventsSeenBy(institution.id, unit.state(partiesPart, caseId)),
-    );
-    if (seen === 0) return undefined;
+  /** Throws 404 for a case in which the institution never had part. */
+  async of(caseId: string, institution: Institution, language: Language): Promise<EvidenceParts> {
+    const seen = await this.access.eventsSeen(caseId, institution);
     const entries = await this.histories.entries(caseId, 0, seen);
     const signatures = signaturesIn(entries, institution.id);
     const { kid, ...privateKey } = this.signing.current;

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { languages, type Language } from '@jisr/contracts';
 import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
-import { Problem } from '@jisr/problem';
 import { writeEvidence } from '@jisr/proof';
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
@@ -35,7 +34,6 @@ export class EvidenceController {
   ): Promise<void> {
     const caseId = id.toLowerCase();
     const parts = await this.evidence.of(caseId, institution, language ?? institution.language);
-    if (!parts) throw new Problem(404, 'not-found');
     await this.log.note({
       institution: institution.id,
       path: 'evidence',

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import type { Institution } from '@jisr/contracts';
 import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
 import { Problem } from '@jisr/problem';
 import { Controller, Get, Headers, Param, ParseUUIDPipe, Req, Res, UseGuards } from '@nestjs/common';
+import { CaseAccess } from '../../application/case-access.ts';
 import { LetterFiles } from '../../application/letter-files.ts';
 import { LetterStore } from '../mongo/letter-store.ts';
 import { ReadLog } from '../mongo/read-log.ts';
@@ -11,6 +13,7 @@ import { ReadLog } from '../mongo/read-log.ts';
 @UseGuards(InstitutionGuard)
 export class LettersController {
   constructor(
+    private readonly access: CaseAccess,
     private readonly store: LetterStore,
     private readonly log: ReadLog,
     private readonly files: LetterFiles,
@@ -22,7 +25,7 @@ export class LettersController {
     @Headers('purpose') purpose: string | undefined,
     @Req() { institution }: InstitutionRequest,
   ) {
-    const letters = await this.lettersOf(caseId, institution.id, purpose);
+    const letters = await this.lettersOf(caseId, institution, purpose);
     return {
       letters: letters.map(({ _id: item, kind, number, from, to, writtenOn }) => ({
         item,
@@ -44,7 +47,7 @@ export class LettersController {
     @Req() { institution }: InstitutionRequest,
     @Res() response: ServerResponse,
   ): Promise<void> {
-    const letter = (await this.lettersOf(caseId, institution.id, purpose)).find(({ _id }) => _id === item);
+    const letter = (await this.lettersOf(caseId, institution, purpose)).find(({ _id }) => _id === item);
     const bytes = letter && this.files.bytesOf(letter);
     if (!bytes) throw new Problem(404, 'not-found');
     const headers = {
@@ -56,10 +59,10 @@ export class LettersController {
     response.end(bytes);
   }
 
-  private async lettersOf(caseId: string, institution: string, purpose?: string) {
-    const letters = await this.store.of(caseId.toLowerCase(), institution);
-    const read = { institution, path: 'letter' as const, cases: letters.length > 0 ? [caseId.toLowerCase()] : [] };
-    await this.log.note({ ...read, ...(purpose && { purpose }) });
-    return letters;
+  private async lettersOf(id: string, institution: Institution, purpose?: string) {
+    const caseId = id.toLowerCase();
+    await this.access.eventsSeen(caseId, institution);
+    await this.log.note({ institution: institution.id, path: 'letter', cases: [caseId], ...(purpose && { purpose }) });
+    return this.store.of(caseId, institution.id);
   }
 }
