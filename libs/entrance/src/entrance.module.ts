@@ -19,5 +19,6 @@ import { RequestsController } from './requests.controller.ts';
     },
     InstitutionGuard,
   ],
+  exports: [InstitutionTokens, InstitutionGuard],
 })
 export class EntranceModule {}

@@ -1,3 +1,4 @@
 export { EntranceConfig } from './entrance.config.ts';
 export { EntranceModule } from './entrance.module.ts';
+export { InstitutionGuard, type InstitutionRequest } from './institution.guard.ts';
 export type { RequestAnswer } from './requests.controller.ts';
