@@ -59,9 +59,10 @@ export class Exchange {
     private readonly cleanups: (() => Promise<unknown>)[],
   ) {}
 
-  static async open(service: string): Promise<Exchange> {
+  /** `clamd` is the scanner that the platform runs beside the service, if it is to run one. */
+  static async open(service: string, { clamd }: { readonly clamd?: string | undefined } = {}): Promise<Exchange> {
     const institutionsDir = await institutionsWithAStranger();
-    const platform = await startPlatform([service], { institutionsDir });
+    const platform = await startPlatform([service], { institutionsDir, clamd });
     const kafka = kafkaOf(platform.connectionOf('admin'), `${service}-spec`);
     const producer = kafka.producer({ allowAutoTopicCreation: false });
     await producer.connect();
