@@ -39,9 +39,14 @@ export class DossierCaller {
   ) {}
 
   async call(path: string, init: RequestInit = {}): Promise<Answer> {
-    const headers = { authorization: `Bearer ${await this.token()}`, ...(init.headers as Record<string, string>) };
-    const answer = await fetch(`${this.stage.exchange.platform.urlOf('intake')}${path}`, { ...init, headers });
+    const answer = await this.open(path, init);
     return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+  }
+
+  /** As `call`, with the bytes still to be read. */
+  async open(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { authorization: `Bearer ${await this.token()}`, ...(init.headers as Record<string, string>) };
+    return fetch(`${this.stage.exchange.platform.urlOf('intake')}${path}`, { ...init, headers });
   }
 
   async json<T>(path: string, init: RequestInit = {}): Promise<T> {

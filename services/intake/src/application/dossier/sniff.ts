@@ -4,7 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 export type Bytes = () => AsyncIterable<Uint8Array>;
 
 /** What a document is shows within so many of its first bytes. */
-const telling = 4 * 1024 * 1024;
+const telling = 1024 * 1024;
 
 /** The media type that the bytes themselves show, whatever they are called; nothing when they show none. */
 export async function sniff(bytes: Bytes): Promise<string | undefined> {
