@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import type { StoredKey } from '@jisr/security';
 import sharp from 'sharp';
-import { chunkBytes } from '../src/application/dossier/content.ts';
+import { chunkBytes, chunkId, type Content } from '../src/application/dossier/content.ts';
 import { DossierCaller, namesIn, type Listed } from './dossier-caller.ts';
 import { textOf } from './dossier-uploading.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
@@ -84,6 +85,27 @@ export function documentsThatAreRead(at: () => Stage): void {
         await database?.command({ collMod: 'reads', validator: {} });
       }
       expect((await operators().call(path)).status).toBe(200);
+    });
+
+    it('is told that a document is erased, once its key is destroyed', async () => {
+      const caseId = await at().openCase();
+      const path = await operators().add(caseId, textOf(30));
+      const contents = at().connection.collection<Content>('contents');
+      const key: StoredKey = { status: 'erased', erasedAt: new Date().toISOString() };
+      await contents.updateOne({ caseId }, { $set: { key } });
+      const read = await operators().call(path);
+      expect([read.status, read.bytes.toString()]).toEqual([410, expect.stringContaining('document-erased')]);
+      expect(await operators().versionAt(caseId, path)).not.toHaveProperty('fileName');
+    });
+
+    it('gets no byte of a chunk that was put in the place of another', async () => {
+      const caseId = await at().openCase();
+      const path = await operators().add(caseId, textOf(2 * chunkBytes));
+      const content = await at().connection.collection<Content>('contents').findOne({ caseId });
+      const chunks = at().connection.collection<{ _id: string; data: unknown }>('content_chunks');
+      const second = await chunks.findOne({ _id: chunkId(content?._id ?? '', 1) });
+      await chunks.updateOne({ _id: chunkId(content?._id ?? '', 0) }, { $set: { data: second?.data } });
+      await expect(operators().call(path)).rejects.toThrow();
     });
 
     it('draws the first page of a PDF and a smaller image, and nothing else', async () => {

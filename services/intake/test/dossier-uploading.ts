@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { stranger } from '@jisr/testing';
+import { awaitUntil, stranger } from '@jisr/testing';
 import { chunkBytes } from '../src/application/dossier/content.ts';
 import { DossierCaller, plainText } from './dossier-caller.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
@@ -16,6 +16,12 @@ export function documentsThatAreUploaded(at: () => Stage): void {
     const caseId = await at().openCase();
     const begun = await operators().begin(caseId, size, { ...plainText, ...metadata });
     return { caseId, location: begun.headers.get('location') ?? '', begun };
+  };
+  const chunksOf = (location: string) => {
+    const id = location.split('/').at(-1) ?? '';
+    return at()
+      .connection.collection('content_chunks')
+      .countDocuments({ _id: { $regex: `^${id}` } as never });
   };
 
   describe('given an upload', () => {
@@ -87,9 +93,22 @@ export function documentsThatAreUploaded(at: () => Stage): void {
       await operators().append(location, 0, textOf(chunkBytes + 5));
       expect((await operators().remove(location)).status).toBe(204);
       expect((await operators().head(location)).status).toBe(404);
-      const id = location.split('/').at(-1) ?? '';
-      const chunks = at().connection.collection('content_chunks');
-      expect(await chunks.countDocuments({ _id: { $regex: `^${id}` } as never })).toBe(0);
+      expect(await chunksOf(location)).toBe(0);
+    });
+
+    it('that nobody finished is thrown away in the end', async () => {
+      const { location } = await begin(chunkBytes + 10);
+      await operators().append(location, 0, textOf(chunkBytes + 5));
+      const _id = (location.split('/').at(-1) ?? '') as never;
+      const contents = at().connection.collection('contents');
+      await contents.updateOne({ _id }, { $set: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
+      expect((await operators().head(location)).status).toBe(410);
+      expect((await operators().append(location, chunkBytes + 5, textOf(5))).status).toBe(410);
+      const intake = at().exchange.platform.services.get('intake');
+      await intake?.stop();
+      await intake?.start();
+      await awaitUntil(async () => (await contents.countDocuments({ _id })) === 0);
+      expect(await chunksOf(location)).toBe(0);
     });
 
     it('says until when it may go on, and what it is', async () => {

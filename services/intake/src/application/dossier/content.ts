@@ -51,7 +51,7 @@ export const contents = 'contents';
 export const contentChunks = 'content_chunks';
 
 /** Clear bytes of each chunk but the last. */
-export const chunkBytes = 128 * 1024;
+export const chunkBytes = 64 * 1024;
 
 /** Name of a chunk, counted from 0. */
 export const chunkId = (contentId: string, index: number): string => `${contentId}|${index}`;
