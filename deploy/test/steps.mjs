@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root, run, stopAll } from './child.mjs';
 
 const checks = [
@@ -8,16 +8,31 @@ const checks = [
   ['types of specs', 'tsc', ['-p', 'tsconfig.spec.json']],
 ];
 
+/** Programs that specs run, and the Debian packages that have them. */
+const tools = { clamd: 'clamav-daemon', pdftoppm: 'poppler-utils' };
+/** Where systems put what only administrators have on their PATH. */
+const sbin = ['/usr/local/sbin', '/usr/sbin', '/opt/homebrew/sbin'];
+
+/** Says what to install before a spec fails for want of it. */
+function checkTools() {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...sbin];
+  const missing = Object.keys(tools).filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))));
+  const packages = missing.map((tool) => tools[tool]).join(' ');
+  if (missing.length > 0) process.stdout.write(`not installed: ${missing.join(', ')} (apt-get install ${packages})\n`);
+  return tell('tools', { passed: missing.length === 0 ? 1 : 0, failed: missing.length === 0 ? 0 : 1 }, Date.now());
+}
+
 /** The static checks, side by side; each counts as one and says what it found only when it fails. */
 export async function runChecks() {
-  return Promise.all(
-    checks.map(async ([name, tool, args]) => {
+  return Promise.all([
+    checkTools(),
+    ...checks.map(async ([name, tool, args]) => {
       const started = Date.now();
       const { code, output } = await run(tool, args);
       if (code !== 0) process.stdout.write(`${output.trimEnd()}\n`);
       return tell(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }, started);
     }),
-  );
+  ]);
 }
 
 /** How long jest may take to leave once its last test is done: longer, and a test left a server or a timer behind. */

@@ -4,4 +4,5 @@ export { Platform, type Connection, type PlatformOptions } from './platform.ts';
 export { fixedPorts, freePorts, type Ports } from './ports.ts';
 export { Trouble } from './trouble.ts';
 export { kafkaOf } from './publish/connection.ts';
+export { clamdBinary } from './provision/clamd.ts';
 export { createTopics } from './provision/create-topics.ts';

@@ -9,6 +9,7 @@ import { declareTopics } from './provision/declare-topics.ts';
 import { kafkaJars } from './provision/kafka-jars.ts';
 import { mongodBinary } from './provision/mongod.ts';
 import { keysFolder, publishKeys } from './provision/publish-keys.ts';
+import { clamdProcess } from './servers/clamd.ts';
 import { kafkaProcess } from './servers/kafka.ts';
 import { databaseAt, type GivenServers } from './servers/given-servers.ts';
 import { mongoProcess, mongoUrl } from './servers/mongo.ts';
@@ -21,6 +22,8 @@ export interface PlatformOptions {
   readonly ports: Ports;
   readonly given?: GivenServers;
   readonly institutionsDir?: string;
+  /** The clamd to run, by which intake scans documents; none, and they are opened unscanned. */
+  readonly clamd?: string | undefined;
   readonly say?: (line: string) => void;
   readonly onChange?: (name: string, state: ProcessState) => void;
 }
@@ -34,6 +37,7 @@ export interface Connection extends Login {
 export class Platform {
   readonly services = new Map<string, ManagedProcess>();
   private mailbox: ManagedProcess | undefined;
+  scanner: ManagedProcess | undefined;
 
   private constructor(
     readonly options: PlatformOptions,
@@ -83,17 +87,18 @@ export class Platform {
     }
   }
 
-  /** Starts the mail catcher and the services, all at once; resolves when every one is ready. */
+  /** Starts the mail catcher, the scanner and the services; resolves when every one is ready. */
   async startServices(names: readonly string[] = serviceNames): Promise<void> {
     const { folder, ports, onChange } = this.options;
     this.mailbox = mailboxProcess(ports, join(folder, 'logs', 'mailbox.log'), onChange);
-    await this.mailbox.start();
+    await Promise.all([this.mailbox.start(), this.startScanner()]);
     const { institutionsDir, institutionKeysDir } = this;
     for (const name of names) {
       const logFile = join(folder, 'logs', `${name}.log`);
       const plan = { name, ports, credentials: this.credentials, institutionsDir, institutionKeysDir, logFile };
       const mongoUrl = this.mongoUrl(`jisr-${name}`);
-      this.services.set(name, serviceProcess({ ...plan, mongoUrl }, onChange));
+      const scanner = this.scanner && { scanner: `clamd://127.0.0.1:${ports.clamd}` };
+      this.services.set(name, serviceProcess({ ...plan, mongoUrl, ...scanner }, onChange));
     }
     await Promise.all([...this.services.values()].map((service) => service.start(120_000)));
   }
@@ -159,13 +164,26 @@ export class Platform {
   }
 
   processes(): ManagedProcess[] {
-    return [...this.servers, ...(this.mailbox ? [this.mailbox] : []), ...this.services.values()];
+    const helpers = [this.mailbox, this.scanner].filter((helper) => helper !== undefined);
+    return [...this.servers, ...helpers, ...this.services.values()];
   }
 
   /** Ends everything, readers before what they read from; leaves no process. */
   async stop(): Promise<void> {
     await Promise.all([...this.services.values()].map((service) => service.stop()));
-    await Promise.all([this.mailbox?.stop(), ...this.servers.map((server) => server.stop(4_000))]);
+    await Promise.all([
+      this.mailbox?.stop(),
+      this.scanner?.stop(),
+      ...this.servers.map((server) => server.stop(4_000)),
+    ]);
+  }
+
+  private async startScanner(): Promise<void> {
+    const { clamd: binary, folder, ports, onChange } = this.options;
+    if (binary === undefined) return;
+    const logFile = join(folder, 'logs', 'clamd.log');
+    this.scanner = await clamdProcess({ binary, folder: join(folder, 'clamd'), port: ports.clamd, logFile }, onChange);
+    await this.scanner.start();
   }
 
   private async declare(institutions: readonly string[]): Promise<void> {
@@ -187,6 +205,16 @@ const institutionsDirOf = ({ institutionsDir }: PlatformOptions) =>
   institutionsDir ?? join(repository, 'deploy/institutions');
 
 /** The ports that this platform's own processes will listen on. */
-function ownPorts({ ports: { kafka, controller, mongo, services, ...others }, given }: PlatformOptions) {
-  return { ...(!given?.kafka && { kafka, controller }), ...(!given?.mongo && { mongo }), ...others, ...services };
+function ownPorts({
+  ports: { kafka, controller, mongo, clamd, services, ...others },
+  given,
+  clamd: scans,
+}: PlatformOptions) {
+  return {
+    ...(scans !== undefined && { clamd }),
+    ...(!given?.kafka && { kafka, controller }),
+    ...(!given?.mongo && { mongo }),
+    ...others,
+    ...services,
+  };
 }

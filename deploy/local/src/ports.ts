@@ -10,10 +10,19 @@ export interface Ports {
   readonly mongo: number;
   readonly smtp: number;
   readonly mailbox: number;
+  readonly clamd: number;
   readonly services: Readonly<Record<string, number>>;
 }
 
-const defaults = { kafka: 19092, controller: 19093, mongo: 27117, smtp: 2525, mailbox: 8025, firstService: 4101 };
+const defaults = {
+  kafka: 19092,
+  controller: 19093,
+  mongo: 27117,
+  smtp: 2525,
+  mailbox: 8025,
+  clamd: 3311,
+  firstService: 4101,
+};
 
 /** The ports of `npm start`; JISR_PORT_OFFSET moves all of them together. */
 export function fixedPorts(env: NodeJS.ProcessEnv = process.env): Ports {
@@ -29,7 +38,8 @@ export function fixedPorts(env: NodeJS.ProcessEnv = process.env): Ports {
 
 /** Ports that nobody uses, for tests. */
 export async function freePorts(): Promise<Ports> {
-  const [kafka, controller, mongo, smtp, mailbox] = await Promise.all([
+  const [kafka, controller, mongo, smtp, mailbox, clamd] = await Promise.all([
+    getPort(),
     getPort(),
     getPort(),
     getPort(),
@@ -37,7 +47,7 @@ export async function freePorts(): Promise<Ports> {
     getPort(),
   ]);
   const own = await Promise.all(services.map(async (name) => [name, await getPort()] as const));
-  return { kafka, controller, mongo, smtp, mailbox, services: Object.fromEntries(own) };
+  return { kafka, controller, mongo, smtp, mailbox, clamd, services: Object.fromEntries(own) };
 }
 
 /** Fails with one line that names the first port that is taken. */

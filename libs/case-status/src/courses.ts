@@ -31,6 +31,8 @@ const intake: Course = {
     'intake.complaint-reopened': { from: ['admitted', 'accepted', 'withdrawn'], to: 'admitted' },
     'intake.cases-linked': { from: judged },
     'intake.case-rated': { from: judged },
+    'intake.document-added': { from: judged },
+    'intake.document-quarantined': { from: judged },
   },
 };
 

@@ -10,6 +10,7 @@ export const codeLists = [
   'clock-stop-reasons',
   'closure-reasons',
   'contest-reasons',
+  'document-types',
   'extension-reasons',
   'inadmissibility-grounds',
   'information-parts',

@@ -19,14 +19,14 @@ async function outcomeOf(authorization: string | undefined): Promise<string> {
   const request = { headers: { authorization } } as InstitutionRequest;
   const context = { switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
   return guard.canActivate(context).then(
-    () => request.institution.id,
+    () => `${request.institution.id} ${request.subject}`,
     (problem: { readonly status: number; readonly code: string }) => `${problem.status} ${problem.code}`,
   );
 }
 
 describe('the guard of the entrance', () => {
-  it('lets the portal in for an institution that takes part', async () =>
-    expect(await outcomeOf(`Bearer ${await portal.sign('intake', 'account-7', 'imr')}`)).toBe('imr'));
+  it('lets the portal in for an institution that takes part, and says who asks', async () =>
+    expect(await outcomeOf(`Bearer ${await portal.sign('intake', 'account-7', 'imr')}`)).toBe('imr account-7'));
 
   it.each([
     ['nobody', () => undefined, '401 unauthorized'],

@@ -11,6 +11,8 @@ const intermediaries = ['portal'];
 /** A request of an institution, once the guard let it pass. */
 export interface InstitutionRequest extends IncomingMessage {
   institution: Institution;
+  /** Who of the institution asks: the pseudonymous account that the portal names, else the institution's own system. */
+  subject: string;
 }
 
 /**
@@ -28,17 +30,19 @@ export class InstitutionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<InstitutionRequest>();
     const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
-    const institution = this.requests.institution(await this.institutionBehind(token));
+    const { id, person } = await this.callerBehind(token);
+    const institution = this.requests.institution(id);
     if (!institution) throw new Problem(403, 'forbidden');
     request.institution = institution;
+    request.subject = person ?? id;
     return true;
   }
 
-  private async institutionBehind(token: string): Promise<string> {
+  private async callerBehind(token: string): Promise<{ readonly id: string; readonly person?: string | undefined }> {
     const own = await this.own.verify(token);
-    if ('institution' in own) return own.institution;
+    if ('institution' in own) return { id: own.institution };
     const caller = await this.services.verify(token, intermediaries);
-    if ('service' in caller) return caller.institution ?? '';
+    if ('service' in caller) return { id: caller.institution ?? '', person: caller.person };
     const expired = own.refused === 'expired' || caller.refused === 'expired';
     throw new Problem(401, expired ? 'expired' : 'unauthorized');
   }

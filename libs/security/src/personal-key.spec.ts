@@ -102,3 +102,21 @@ describe('a master key', () => {
     expect(() => MasterKey.fromBase64(text)).toThrow('32 bytes');
   });
 });
+
+describe('bytes sealed under a personal key', () => {
+  const key = PersonalKey.create(master, 'document-1');
+  const bytes = Buffer.from('Zoulikha attend ses clés');
+
+  it('open at their own place and nowhere else', () => {
+    const sealed = key.sealBytes(bytes, place);
+    expect(key.openBytes(sealed, place)).toEqual(bytes);
+    expect(() => key.openBytes(sealed, { ...place, field: 'chunk 1' })).toThrow(SealBroken);
+  });
+
+  it('show nothing of themselves, and do not open once they are cut', () => {
+    const sealed = key.sealBytes(bytes, place);
+    expect(sealed.includes('Zoulikha')).toBe(false);
+    expect(() => key.openBytes(sealed.subarray(0, -1), place)).toThrow(SealBroken);
+    expect(() => key.openBytes(Buffer.alloc(0), place)).toThrow(SealBroken);
+  });
+});

@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { MasterKey } from './master-key.ts';
 import { randomBytes } from './random.ts';
-import { openBox, sealBox } from './sealed-box.ts';
+import { openBox, openBytes, sealBox, sealBytes } from './sealed-box.ts';
 import { erased, type Erased, type LiveKey, type StoredKey } from './stored-key.ts';
 
 /** Where a sealed value belongs; a value copied to another record or field doesn't open there. */
@@ -43,6 +43,16 @@ export class PersonalKey {
   /** Throws `SealBroken` when the value was altered or belongs elsewhere. */
   open<Value>(sealed: string, place: Place): Value {
     return JSON.parse(openBox(this.#key, sealed, placeText(place)).toString('utf8')) as Value;
+  }
+
+  /** Seals bytes as bytes, 29 more than they were. */
+  sealBytes(bytes: Uint8Array, place: Place): Buffer {
+    return sealBytes(this.#key, bytes, placeText(place));
+  }
+
+  /** Throws `SealBroken` as `open` does. */
+  openBytes(sealed: Uint8Array, place: Place): Buffer {
+    return openBytes(this.#key, sealed, placeText(place));
   }
 }
 

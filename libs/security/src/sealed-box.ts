@@ -15,16 +15,17 @@ export class SealBroken extends Error {
 }
 
 /** AES-256-GCM with a random nonce: base64 of version, nonce, tag, ciphertext. A key seals at most 2^32 values safely. */
-export function sealBox(key: KeyObject, plain: Uint8Array | string, place: string): string {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(place));
-  const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
-  cipher.final();
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]).toString('base64');
-}
+export const sealBox = (key: KeyObject, plain: Uint8Array | string, place: string): string =>
+  Buffer.concat(sealed(key, plain, place)).toString('base64');
 
-export function openBox(key: KeyObject, sealed: string, place: string): Buffer {
-  const bytes = Buffer.from(sealed, 'base64');
+export const openBox = (key: KeyObject, sealed: string, place: string): Buffer =>
+  openBytes(key, Buffer.from(sealed, 'base64'), place);
+
+/** As `sealBox`, for bytes that rest as bytes. */
+export const sealBytes = (key: KeyObject, plain: Uint8Array, place: string): Buffer =>
+  Buffer.concat(sealed(key, plain, place));
+
+export function openBytes(key: KeyObject, bytes: Uint8Array, place: string): Buffer {
   if (bytes.length < 1 + NONCE + TAG || bytes[0] !== VERSION) throw new SealBroken();
   const nonce = bytes.subarray(1, 1 + NONCE);
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG })
@@ -37,4 +38,12 @@ export function openBox(key: KeyObject, sealed: string, place: string): Buffer {
   } catch {
     throw new SealBroken();
   }
+}
+
+function sealed(key: KeyObject, plain: Uint8Array | string, place: string): Buffer[] {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(place));
+  const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
+  cipher.final();
+  return [Buffer.of(VERSION), nonce, cipher.getAuthTag(), body];
 }

@@ -60,10 +60,14 @@ export class Exchange {
     private readonly cleanups: (() => Promise<unknown>)[],
   ) {}
 
-  /** `rows` changes what institutions' files say, by institution. */
-  static async open(service: string, rows: Readonly<Record<string, Partial<Institution>>> = {}): Promise<Exchange> {
+  /** `rows` changes what institutions' files say, by institution; `clamd` is the scanner that runs beside the service, if any. */
+  static async open(
+    service: string,
+    rows: Readonly<Record<string, Partial<Institution>>> = {},
+    { clamd }: { readonly clamd?: string | undefined } = {},
+  ): Promise<Exchange> {
     const institutionsDir = await institutionsWithAStranger(rows);
-    const platform = await startPlatform([service], { institutionsDir });
+    const platform = await startPlatform([service], { institutionsDir, clamd });
     const kafka = kafkaOf(platform.connectionOf('admin'), `${service}-spec`);
     const producer = kafka.producer({ allowAutoTopicCreation: false });
     await producer.connect();

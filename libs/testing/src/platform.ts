@@ -30,7 +30,7 @@ export async function startTestServers(): Promise<TestServers> {
 /** Starts the whole platform, or some of its services, in a folder and on ports of their own. */
 export async function startPlatform(
   services?: readonly string[],
-  more?: Pick<PlatformOptions, 'institutionsDir'>,
+  more?: Pick<PlatformOptions, 'institutionsDir' | 'clamd'>,
 ): Promise<Platform> {
   const { platform, stop } = await open(more);
   try {
@@ -43,7 +43,7 @@ export async function startPlatform(
 }
 
 async function open(
-  more?: Pick<PlatformOptions, 'institutionsDir'>,
+  more?: Pick<PlatformOptions, 'institutionsDir' | 'clamd'>,
 ): Promise<{ platform: Platform; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'jisr-test-'));
   const platform = await Platform.servers({ folder, ports: await freePorts(), ...more });

@@ -2,13 +2,24 @@ import { ConfigModule } from '@jisr/config';
 import { CodeLists, loadInstitutions } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule, TextVault } from '@jisr/messaging';
+import { HEALTH_CONTRIBUTORS } from '@jisr/observability';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey, PersonDigests, RecipientKeys } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { IntakeConfig } from './adapters/config/intake.config.ts';
+import { Announcements } from './adapters/tus/announcement.ts';
+import { UploadsController } from './adapters/tus/uploads.controller.ts';
+import { scannerOf } from './adapters/clamd/scanner-of.ts';
+import { NotesController } from './adapters/http/notes.controller.ts';
+import { ReadLog } from './adapters/mongo/read-log.ts';
+import { Previews } from './adapters/preview/previews.ts';
+import { ContentReader } from './adapters/mongo/content-reader.ts';
+import { ContentStore } from './adapters/mongo/content-store.ts';
 import { ContactController } from './adapters/http/contact.controller.ts';
+import { DocumentsController } from './adapters/http/documents.controller.ts';
+import { ExchangeDocumentsController } from './adapters/http/exchange-documents.controller.ts';
 import { KeysController } from './adapters/http/keys.controller.ts';
 import { intakeSubscription } from './adapters/kafka/intake.subscription.ts';
 import { AcceptReplyWhenAcceptanceSubmittedHandler } from './application/accept-reply-when-acceptance-submitted.handler.ts';
@@ -26,6 +37,14 @@ import { HearOfClosureWhenCaseReferredHandler } from './application/hear-of-clos
 import { HearOfReplyWhenReplyIssuedHandler } from './application/hear-of-reply-when-reply-issued.handler.ts';
 import { HearOfReturnWhenCaseReturnedHandler } from './application/hear-of-return-when-case-returned.handler.ts';
 import { HearOfRoutingWhenCaseRoutedHandler } from './application/hear-of-routing-when-case-routed.handler.ts';
+import { CaseAccess } from './application/dossier/case-access.ts';
+import { FileContent } from './application/dossier/file-content.ts';
+import { HandleDocument } from './application/dossier/handle-document.ts';
+import { notes, notesIndex, PrivateNotes } from './application/dossier/private-notes.ts';
+import { ReadDossier } from './application/dossier/read-dossier.ts';
+import { InspectContents } from './application/dossier/inspect-contents.ts';
+import { MalwareScanner } from './application/dossier/malware-scanner.ts';
+import { scannerHealth } from './application/dossier/scanner-health.ts';
 import { IdentityVault } from './application/identity-vault.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
 import { likenessCollection, Likenesses, likenessIndex } from './application/likenesses.ts';
@@ -45,7 +64,10 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
       useFactory: ({ mongoUrl }: IntakeConfig) => ({
         uri: mongoUrl,
         onConnectionCreate: (connection: Connection) => {
-          connection.on('connected', () => void connection.collection(likenessCollection).createIndex(likenessIndex));
+          connection.on('connected', () => {
+            void connection.collection(likenessCollection).createIndex(likenessIndex);
+            void connection.collection(notes).createIndex(notesIndex);
+          });
           return connection;
         },
       }),
@@ -57,7 +79,14 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     EntranceModule,
     ReferenceModule.forRoot(),
   ],
-  controllers: [ContactController, KeysController],
+  controllers: [
+    ContactController,
+    KeysController,
+    UploadsController,
+    DocumentsController,
+    NotesController,
+    ExchangeDocumentsController,
+  ],
   providers: [
     CodeLists,
     {
@@ -66,25 +95,35 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
       useFactory: ({ institutionsDir }: IntakeConfig) => loadInstitutions(institutionsDir),
     },
     {
-      provide: IdentityVault,
+      provide: MasterKey,
       inject: [IntakeConfig],
-      useFactory: ({ masterKey }: IntakeConfig) => new IdentityVault(MasterKey.fromBase64(masterKey)),
+      useFactory: ({ masterKey }: IntakeConfig) => MasterKey.fromBase64(masterKey),
     },
-    {
-      provide: TextVault,
-      inject: [IntakeConfig],
-      useFactory: ({ masterKey }: IntakeConfig) => new TextVault(MasterKey.fromBase64(masterKey)),
-    },
-    {
-      provide: PersonDigests,
-      inject: [IntakeConfig],
-      useFactory: ({ masterKey }: IntakeConfig) => new PersonDigests(MasterKey.fromBase64(masterKey)),
-    },
+    { provide: IdentityVault, inject: [MasterKey], useFactory: (master: MasterKey) => new IdentityVault(master) },
+    { provide: TextVault, inject: [MasterKey], useFactory: (master: MasterKey) => new TextVault(master) },
+    { provide: PersonDigests, inject: [MasterKey], useFactory: (master: MasterKey) => new PersonDigests(master) },
     {
       provide: RecipientKeys,
       inject: [IntakeConfig],
       useFactory: ({ identityKeys }: IntakeConfig) => RecipientKeys.fromJwks(identityKeys),
     },
+    {
+      provide: MalwareScanner,
+      inject: [IntakeConfig],
+      useFactory: ({ scanner }: IntakeConfig) => scannerOf(scanner),
+    },
+    { provide: HEALTH_CONTRIBUTORS, inject: [MalwareScanner], useFactory: scannerHealth },
+    ContentStore,
+    ContentReader,
+    CaseAccess,
+    FileContent,
+    InspectContents,
+    Announcements,
+    ReadLog,
+    ReadDossier,
+    HandleDocument,
+    PrivateNotes,
+    Previews,
     ComplainantReader,
     Terms,
     Likenesses,

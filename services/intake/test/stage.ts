@@ -17,13 +17,14 @@ type Data = Record<string, unknown>;
 /** The real intake service between a real broker and database; the other contexts are told by the test. */
 export class Stage {
   private constructor(
-    private readonly exchange: Exchange,
-    private readonly connection: Connection,
+    readonly exchange: Exchange,
+    readonly connection: Connection,
     private readonly rejected: ReadonlyMap<string, FollowedTopic<Rejection>>,
   ) {}
 
-  static async open(): Promise<Stage> {
-    const exchange = await Exchange.open('intake');
+  /** `clamd` is the scanner that is to run beside intake, if any. */
+  static async open(clamd?: string): Promise<Stage> {
+    const exchange = await Exchange.open('intake', {}, { clamd });
     const connection = await mongoose.createConnection(exchange.platform.mongoUrl('jisr-intake')).asPromise();
     const rejected = [operator, ombudsman].map(async (id) => [id, await exchange.rejectedOf(id)] as const);
     return new Stage(exchange, connection, new Map(await Promise.all(rejected)));
@@ -79,9 +80,9 @@ export class Stage {
   }
 
   /** A token of another service, on behalf of an institution if it says so. */
-  tokenOf(service: string, institution?: string): Promise<string> {
+  tokenOf(service: string, institution?: string, person = 'account-7'): Promise<string> {
     const { serviceSecret } = this.exchange.platform.credentials;
-    return new ServiceTokens(service, serviceSecret).sign('intake', 'account-7', institution);
+    return new ServiceTokens(service, serviceSecret).sign('intake', person, institution);
   }
 
   /** The rules that a request broke, once it came back. */

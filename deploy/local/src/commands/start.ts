@@ -6,6 +6,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { dataFolder, institutionsFolder, repository, writable } from '../folders.ts';
 import { Platform } from '../platform.ts';
 import { fixedPorts } from '../ports.ts';
+import { clamdBinary } from '../provision/clamd.ts';
 import { givenServers } from '../servers/given-servers.ts';
 import { readRunFile, removeRunFile, writeRunFile, type RunFile } from '../supervise/run-file.ts';
 import { Trouble } from '../trouble.ts';
@@ -74,10 +75,13 @@ async function startHere({ fresh, cases, simulate: played }: Options): Promise<v
   note();
   try {
     say('starting the broker and the database');
+    const clamd = clamdBinary();
+    if (clamd === undefined) say('no clamd is installed: documents are opened unscanned');
     platform = await Platform.servers({
       folder,
       ports,
       given,
+      clamd,
       say,
       institutionsDir: institutionsFolder(),
       onChange: () => {

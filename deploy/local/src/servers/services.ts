@@ -16,6 +16,8 @@ export interface ServicePlan {
   readonly logFile: string;
   /** The service's own database. */
   readonly mongoUrl: string;
+  /** Where documents are scanned; nowhere, when it does not say. */
+  readonly scanner?: string;
 }
 
 /**
@@ -26,7 +28,7 @@ const lean = ['--max-semi-space-size=4', '--max-old-space-size=256'];
 
 /** One of the services as an operator would run it: its own process, database, login and port. */
 export function serviceProcess(
-  { name, ports, credentials, institutionsDir, institutionKeysDir, logFile, mongoUrl }: ServicePlan,
+  { name, ports, credentials, institutionsDir, institutionKeysDir, logFile, mongoUrl, scanner }: ServicePlan,
   onChange?: ConstructorParameters<typeof ManagedProcess>[1],
 ): ManagedProcess {
   const cwd = join(repository, 'services', name);
@@ -53,6 +55,7 @@ export function serviceProcess(
     JISR_INTAKE_URL: `http://127.0.0.1:${ports.services['intake'] ?? 0}`,
     JISR_MEDIATION_URL: `http://127.0.0.1:${ports.services['mediation'] ?? 0}`,
     JISR_HOUSING_PROJECTS_URL: `http://127.0.0.1:${ports.services['housing-projects'] ?? 0}`,
+    JISR_SCANNER: process.env['JISR_SCANNER'] ?? scanner ?? 'none',
     JISR_CLOCK: process.env['JISR_CLOCK'] ?? 'simulated',
     MALLOC_ARENA_MAX: '2',
     ...(masterKey && { JISR_MASTER_KEY: masterKey }),

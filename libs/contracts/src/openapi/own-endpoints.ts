@@ -1,8 +1,7 @@
+import { json, object, problems } from './describing.ts';
+import { documentEndpoints } from './document-endpoints.ts';
 import { exchangeEndpoints } from './exchange-endpoints.ts';
-const object = { type: 'object' } as const;
-const json = (schema: object, mediaType = 'application/json') => ({ [mediaType]: { schema } });
-const problems = (...names: readonly [status: string, name: string][]) =>
-  Object.fromEntries(names.map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]));
+import { uploadEndpoints } from './upload-endpoints.ts';
 
 const rule = {
   ...object,
@@ -32,6 +31,8 @@ export const ownEndpoints: Readonly<Record<string, object>> = {
         responses: { 200: { description: 'RFC 7517.', content: json(object, 'application/jwk-set+json') } },
       },
     },
+    ...uploadEndpoints,
+    ...documentEndpoints,
   },
   routing: {
     '/v1/rules': {

@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '@jisr/messaging';
 import { passagePart } from '../adapters/kafka/passage.part.ts';
 import type { Item } from '../domain/passage.ts';
+import { documentItem } from './item-id.ts';
 import type { CaseEvent } from './whom-an-event-brings.ts';
 
 /** Offers what an event brings to an institution that is told of it, unless it is the sender's own. */
@@ -15,6 +16,10 @@ function itemIn(event: CaseEvent, told: string): Item | undefined {
     case 'ma.jisr.exchange.letter-registered.v1': {
       const { item, from, to, sha256, size } = event.data;
       return to === told ? { item, from, to, sha256, size } : undefined;
+    }
+    case 'ma.jisr.intake.document-added.v1': {
+      const { documentId, version, institution: from, sha256, size } = event.data;
+      return { item: documentItem(documentId, version, told), from, to: told, sha256, size };
     }
     default:
       return undefined;

@@ -16,6 +16,8 @@ export const reportingSubscription = subscribe({
     'ma.jisr.intake.complaint-reopened.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.intake.complaint-taken-to-mediation.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.intake.complaint-withdrawn.v1': StateFactWhenCaseMovedHandler,
+    'ma.jisr.intake.document-added.v1': StateFactWhenCaseMovedHandler,
+    'ma.jisr.intake.document-quarantined.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.intake.reply-accepted.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.intake.reply-contested.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.routing.case-escalated.v1': StateFactWhenCaseMovedHandler,

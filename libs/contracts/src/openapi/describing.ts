@@ -1,0 +1,25 @@
+/** What descriptions of endpoints are made of. */
+export const object = { type: 'object' } as const;
+export const text = { type: 'string' } as const;
+export const uuid = { type: 'string', format: 'uuid' } as const;
+
+export const json = (schema: object, mediaType = 'application/json') => ({ [mediaType]: { schema } });
+
+/** Answers by the names of `commonResponses`. */
+export const problems = (...names: readonly [status: string, name: string][]) =>
+  Object.fromEntries(names.map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]));
+
+/** A problem that only some endpoints answer with. */
+export const problem = (description: string) => ({
+  description,
+  content: json({ $ref: '#/components/schemas/Problem' }, 'application/problem+json'),
+});
+
+export const inPath = (name: string, schema: object = uuid) => ({ name, in: 'path', required: true, schema });
+export const inHeader = (name: string, description: string, required = false, schema: object = text) => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema,
+});
