@@ -17,6 +17,7 @@ import { FeedController } from './adapters/http/feed.controller.ts';
 import { KeysController } from './adapters/http/keys.controller.ts';
 import { LettersController } from './adapters/http/letters.controller.ts';
 import { WebhookController } from './adapters/http/webhook.controller.ts';
+import { DossierFiles } from './adapters/intake/dossier-files.ts';
 import { exchangeSubscription } from './adapters/kafka/exchange.subscription.ts';
 import { InboundWriter } from './adapters/kafka/inbound-writer.ts';
 import { AnchorStore } from './adapters/mongo/anchor-store.ts';
@@ -73,6 +74,11 @@ const settled = [
     inject: [ExchangeConfig, ServiceTokens],
     useFactory: ({ mediationUrl, housingProjectsUrl }: ExchangeConfig, tokens: ServiceTokens) =>
       new KeptTexts({ mediation: mediationUrl, 'housing-projects': housingProjectsUrl }, tokens),
+  },
+  {
+    provide: DossierFiles,
+    inject: [ExchangeConfig, ServiceTokens],
+    useFactory: ({ intakeUrl }: ExchangeConfig, tokens: ServiceTokens) => new DossierFiles(intakeUrl, tokens),
   },
   {
     provide: LetterForm,

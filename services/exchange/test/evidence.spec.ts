@@ -38,7 +38,8 @@ interface Offer {
 
 describe('the evidence of a case', () => {
   let exchange: Exchange;
-  let texts: Server;
+  /** Stand for mediation and intake, which keep texts and documents. */
+  let others: Server[];
   let authority: TimeStampAuthority;
   let database: Connection;
   let folder: string;
@@ -49,16 +50,19 @@ describe('the evidence of a case', () => {
       [operator]: { withheld: { 'ma.jisr.intake.complaint-admitted.v1': ['possibleDuplicates'] } },
       [ombudsman]: { maySee: ['ma.jisr.intake.*', 'ma.jisr.mediation.*', 'ma.jisr.exchange.*'] },
     });
-    texts = createServer((_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ status: 'known', text: 'Veuillez répondre.' }));
+    const answers = { mediation: { status: 'known', text: 'Veuillez répondre.' }, intake: { documents: [] } };
+    others = Object.entries(answers).map(([service, answer]) => {
+      const server = createServer((_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      });
+      return server.listen(Number(new URL(exchange.platform.urlOf(service)).port), '127.0.0.1');
     });
-    await once(texts.listen(Number(new URL(exchange.platform.urlOf('mediation')).port), '127.0.0.1'), 'listening');
+    await Promise.all(others.map((server) => once(server, 'listening')));
     database = await mongoose.createConnection(exchange.platform.mongoUrl('jisr-exchange')).asPromise();
   }, 120_000);
   afterAll(async () => {
     await database.close();
-    texts.close();
+    for (const server of others) server.close();
     await exchange.close();
     await authority.stop();
     await rm(folder, { recursive: true });

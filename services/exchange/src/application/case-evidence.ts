@@ -10,10 +10,12 @@ import {
 } from '@jisr/proof';
 import { InstitutionKeys } from '@jisr/security';
 import { Inject, Injectable } from '@nestjs/common';
+import { DossierFiles } from '../adapters/intake/dossier-files.ts';
 import { AnchorStore } from '../adapters/mongo/anchor-store.ts';
 import { HistoryStore } from '../adapters/mongo/history-store.ts';
 import { CaseAccess } from './case-access.ts';
 import { CaseHistoryPages } from './case-history-pages.ts';
+import { evidenceDocuments } from './evidence-documents.ts';
 import type { Entry } from './history.ts';
 import { LetterFiles } from './letter-files.ts';
 import { SigningKeys } from './signing-keys.ts';
@@ -27,6 +29,7 @@ export class CaseEvidence {
     private readonly histories: HistoryStore,
     private readonly anchors: AnchorStore,
     private readonly letters: LetterFiles,
+    @Inject(DossierFiles) private readonly dossiers: DossierFiles,
     private readonly pages: CaseHistoryPages,
     @Inject(Views) private readonly views: Views,
     @Inject(InstitutionKeys) private readonly keys: InstitutionKeys,
@@ -48,7 +51,7 @@ export class CaseEvidence {
       signer,
       keys: await this.keysOf(signatures),
       events: entries.map((entry) => this.views.record(entry, institution)),
-      documents: [],
+      documents: evidenceDocuments(await this.dossiers.of(caseId, institution.id), signatures),
       letters: await this.letters.of(caseId, institution.id),
       signatures,
       anchors: await this.anchorsOf(caseId, seen),

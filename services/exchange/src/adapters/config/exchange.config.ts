@@ -14,6 +14,11 @@ export class ExchangeConfig extends EntranceConfig {
   @IsNotEmpty()
   readonly signingKeys!: string;
 
+  /** Where the documents of cases are kept. */
+  @FromEnv('JISR_INTAKE_URL', 'the address of intake')
+  @IsUrl({ require_tld: false })
+  readonly intakeUrl!: string;
+
   /** Where what institutions wrote is kept. */
   @FromEnv('JISR_MEDIATION_URL', 'the address of mediation')
   @IsUrl({ require_tld: false })
