@@ -11,6 +11,7 @@ import { createSigner } from 'http-message-signatures';
 import { ExchangeConfig } from './adapters/config/exchange.config.ts';
 import { EventsController } from './adapters/http/events.controller.ts';
 import { FeedController } from './adapters/http/feed.controller.ts';
+import { InstitutionsController } from './adapters/http/institutions.controller.ts';
 import { KeysController } from './adapters/http/keys.controller.ts';
 import { LettersController } from './adapters/http/letters.controller.ts';
 import { WebhookController } from './adapters/http/webhook.controller.ts';
@@ -108,7 +109,14 @@ const settled = [
     MessagingModule.forRoot({ subscription: exchangeSubscription }),
     EntranceModule,
   ],
-  controllers: [EventsController, FeedController, WebhookController, KeysController, LettersController],
+  controllers: [
+    EventsController,
+    FeedController,
+    WebhookController,
+    KeysController,
+    InstitutionsController,
+    LettersController,
+  ],
   providers: [
     ...settled,
     FeedStore,
