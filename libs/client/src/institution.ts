@@ -37,7 +37,7 @@ export class Institution {
   constructor(private readonly options: InstitutionOptions) {
     this.tokens = new OwnTokens(options.id, options.privateKey);
     this.transport = options.kafka
-      ? new KafkaTransport(options.id, options.kafka)
+      ? new KafkaTransport(options.id, options.kafka, options.patience)
       : new HttpTransport(this.endpoint('exchange'));
   }
 

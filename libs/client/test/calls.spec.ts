@@ -55,6 +55,15 @@ describe('a call', () => {
     expect(service.calls).toHaveLength(3);
   });
 
+  it('to a broker fails as unavailable too, when nobody is there', async () => {
+    const kafka = { brokers: ['127.0.0.1:1'], username: 'imr', password: 'x' };
+    const patience = { attempts: 2, firstPauseMs: 1, longestPauseMs: 1 };
+    const urls = { exchange: service.url };
+    await expect(new Institution({ id: 'imr', privateKey, urls, kafka, patience }).publish(rating)).rejects.toThrow(
+      Unavailable,
+    );
+  });
+
   it('is not made again once it is refused, and tells why', async () => {
     const problem = { type: 'urn:jisr:problem:invalid', title: 'invalide', status: 422, code: 'invalid', errors: [] };
     service.answers = [said(422, problem)];

@@ -1,6 +1,8 @@
 import type { ConnectionOptions } from 'node:tls';
 import { encodeUnchecked, inboundTopicOf, type CloudEvent } from '@jisr/contracts';
-import { Kafka, logLevel, type Producer } from 'kafkajs';
+import { Kafka, logLevel, type KafkaJSError, type Producer } from 'kafkajs';
+import { patient, type Patience } from '../calls/endpoint.ts';
+import { Unavailable } from '../calls/unavailable.ts';
 import { TopicReader } from './topic-reader.ts';
 import type { Page, Published, Transport } from './transport.ts';
 
@@ -26,18 +28,24 @@ export class KafkaTransport implements Transport {
   constructor(
     private readonly institution: string,
     { brokers, username, password, tls = false, follower = 'client' }: KafkaAccess,
+    { attempts, firstPauseMs, longestPauseMs }: Patience = patient,
   ) {
     this.group = `${institution}.${follower}`;
     const sasl = { mechanism: 'scram-sha-512', username, password } as const;
-    const logless = { logLevel: logLevel.NOTHING };
-    this.kafka = new Kafka({ clientId: this.group, brokers: [...brokers], ssl: tls, sasl, ...logless });
+    const retry = { retries: attempts - 1, initialRetryTime: firstPauseMs, maxRetryTime: longestPauseMs };
+    const access = { clientId: this.group, brokers: [...brokers], ssl: tls, sasl };
+    this.kafka = new Kafka({ ...access, retry, logLevel: logLevel.NOTHING });
   }
 
   /** In order, after all that was handed over before: one send in flight, so that no acknowledged record is lost (ADR 7). */
-  publish(events: readonly CloudEvent[]): Promise<Published> {
+  async publish(events: readonly CloudEvent[]): Promise<Published> {
     const turn = this.last.then(() => this.send(events));
     this.last = turn.catch(() => undefined);
-    return turn;
+    try {
+      return await turn;
+    } catch (cause) {
+      throw mayPass(cause as KafkaJSError) ? new Unavailable('the broker was not reached', { cause }) : cause;
+    }
   }
 
   read(after: string | undefined, take: (page: Page) => Promise<void>, signal: AbortSignal): Promise<void> {
@@ -70,3 +78,6 @@ export class KafkaTransport implements Transport {
     }
   }
 }
+
+/** Unlike a broker that says no to the login or to the record, which it will say again. */
+const mayPass = ({ name, retriable }: KafkaJSError): boolean => retriable || name === 'KafkaJSNumberOfRetriesExceeded';

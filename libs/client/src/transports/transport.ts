@@ -20,7 +20,7 @@ export interface Transport {
 
   /**
    * Tells page after page from a place on (the beginning, without), the next when the one before was taken, until the signal.
-   * Waits while the platform is away. Rejects with whatever `take` rejects with.
+   * Waits while the platform is away, once it was there. Rejects with whatever `take` rejects with.
    */
   read(after: string | undefined, take: (page: Page) => Promise<void>, signal: AbortSignal): Promise<void>;
 
