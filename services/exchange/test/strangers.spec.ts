@@ -6,60 +6,30 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AnotherItem, FilePlaces, Institution, type InstitutionOptions, type ToldEvent } from '@jisr/client';
+import { AnotherItem, type InstitutionOptions } from '@jisr/client';
 import { inboundTopicOf } from '@jisr/contracts';
 import { sha256 } from '@jisr/proof';
 import { awaitUntil, complaint, Exchange } from '@jisr/testing';
+import getPort from 'get-port';
 import { ombudsman, operator, ToldCase } from './case-told.ts';
+import { startReceiver } from './documented-receiver.ts';
+import { Stranger } from './stranger.ts';
 
 const script = fileURLToPath(new URL('follower.mjs', import.meta.url));
-
-/** An institution's system with its credentials and nothing else of the platform's, and what it was told. */
-class Stranger {
-  readonly told: ToldEvent[] = [];
-  readonly institution: Institution;
-  private readonly leaving = new AbortController();
-  private following: Promise<void> = Promise.resolve();
-
-  constructor(options: InstitutionOptions) {
-    this.institution = new Institution(options);
-  }
-
-  async begin(folder: string): Promise<void> {
-    const { signal } = this.leaving;
-    const places = await FilePlaces.in(folder);
-    this.following = this.institution.follow({ places, signal, handle: (event) => void this.told.push(event) });
-    this.following.catch(() => undefined);
-  }
-
-  async leave(): Promise<void> {
-    this.leaving.abort();
-    await this.following;
-    await this.institution.close();
-  }
-
-  /** The event of a case with a short name, once it is told. */
-  async hears<Name extends string>(caseId: string, name: Name) {
-    const found = () => this.told.find(({ subject, type }) => subject === caseId && type.split('.')[3] === name);
-    await Promise.race([awaitUntil(() => found() !== undefined), this.following.then(() => undefined)]);
-    const event = found();
-    if (!event) throw new Error(`${name} was never told`);
-    return event as Extract<ToldEvent, { readonly type: `ma.jisr.${string}.${Name}.v1` }>;
-  }
-
-  headOf(caseId: string): string | undefined {
-    return this.told.filter(({ subject }) => subject === caseId).at(-1)?.extensions?.['jisrhead'];
-  }
-}
 
 describe('two strangers that each hold their own credentials', () => {
   let exchange: Exchange;
   /** Stands for mediation, which keeps what the ombudsman wrote. */
   let texts: Server;
+  let port: number;
+  let receiver: ChildProcess;
   let folder: string;
   let strangers: readonly Stranger[] = [];
   beforeAll(async () => {
-    exchange = await Exchange.open('exchange');
+    port = await getPort();
+    const webhook = { url: `http://127.0.0.1:${port}/complaints`, mode: 'binary' } as const;
+    exchange = await Exchange.open('exchange', { [operator]: { webhook } });
+    receiver = startReceiver(port, exchange.platform.urlOf('exchange'));
     texts = createServer((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ status: 'known', text: 'Veuillez nous répondre.' }));
@@ -76,6 +46,7 @@ describe('two strangers that each hold their own credentials', () => {
   });
   afterAll(async () => {
     texts.close();
+    receiver.kill();
     await exchange.close();
   });
 
@@ -146,6 +117,18 @@ describe('two strangers that each hold their own credentials', () => {
     const answer = await fetch(`${exchange.platform.urlOf('exchange')}/v1/institutions/${id}/jwks.json`);
     return ((await answer.json()) as { keys: object[] }).keys;
   };
+
+  it('are called, and believe no call but the platform’s', async () => {
+    const called: string[] = [];
+    receiver.stdout?.on('data', (lines: Buffer) => called.push(...lines.toString().trim().split('\n')));
+    const story = await (await new ToldCase(exchange).register()).route();
+    const ofCase = () => called.filter((line) => line.startsWith(story.id)).map((line) => line.split(' ')[1]);
+    await awaitUntil(() => ofCase().length === 3);
+    expect(ofCase()[2]).toBe('ma.jisr.routing.case-routed.v1');
+    const headers = { 'ce-subject': story.id, 'content-type': 'application/json' };
+    const forged = await fetch(`http://127.0.0.1:${port}/complaints`, { method: 'POST', headers, body: '{}' });
+    expect([forged.status, ofCase().length]).toEqual([403, 3]);
+  });
 
   it('pass a letter, sign it, confirm it, and arrive at one head', async () => {
     const [sender, receiver] = [await begun(ombudsman, false), await begun(operator, true)];
