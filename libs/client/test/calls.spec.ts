@@ -84,6 +84,12 @@ describe('a call', () => {
     expect(JSON.parse(service.calls[1]?.body ?? '')).toEqual({ subject: 'SR-1', data: { score: 4 } });
   });
 
+  it('that asks has the key that the caller gives it', async () => {
+    service.answers = [said(202, { status: 'waiting' })];
+    expect(await institution.ask(rating.type, rating.subject, rating.data, 'mine')).toEqual({ status: 'waiting' });
+    expect(service.calls[0]?.headers['idempotency-key']).toBe('mine');
+  });
+
   it('that follows begins where it was, and waits while nobody is there', async () => {
     service.answers = [away, away, away, away, said(401, { status: 401, code: 'unauthorized', title: 'non' })];
     const none = () => Promise.resolve(undefined);

@@ -11,7 +11,8 @@ import type { AddressInfo } from 'node:net';
 type Reply = (response: ServerResponse) => void;
 
 export const away: Reply = (response) => response.writeHead(503).end();
-export const brokenOff: Reply = (response) => response.writeHead(200, { 'content-length': 9 }).destroy();
+export const brokenOff: Reply = (response) =>
+  response.writeHead(200, { 'content-length': 9 }).write('half', () => response.destroy());
 export const said =
   (status: number, body: unknown): Reply =>
   (response) =>

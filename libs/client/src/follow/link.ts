@@ -25,7 +25,7 @@ export function link(event: CloudEvent, { head, length }: ChainPosition): ChainP
   if (index < length) return undefined;
   if (index > length) throw broken('gap');
   const hash = hashOf(event);
-  if (hash === undefined || hash !== claimed.hash) throw broken('content');
+  if (hash !== claimed.hash) throw broken('content');
   const followed = followChain({ head, length }, [{ hash, head: claimed.head }]);
   if ('broken' in followed) throw broken('head');
   return { head: followed.head, length: followed.length };
