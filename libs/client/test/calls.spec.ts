@@ -98,5 +98,6 @@ describe('a call', () => {
       problem: { code: 'unauthorized' },
     });
     expect(service.calls).toHaveLength(5);
+    expect(service.calls.map(({ path }) => path)).toEqual(Array(5).fill(expect.stringContaining('after=c-7')));
   });
 });
