@@ -4,7 +4,8 @@ import { execa } from 'execa';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { calls, commands, pythonExample, root } from './readme.ts';
+import { connecting, program } from './connect.ts';
+import { calls, commands, moved as movedTo, pythonExample, root } from './readme.ts';
 
 const minutes = 60_000;
 const start = 'npm start -- --detach';
@@ -103,6 +104,32 @@ describe('the commands of the README', () => {
       expect(fact).toMatchObject({ category: 'delivery-delay', institution: 'al-omrane' });
     },
     3 * minutes,
+  );
+
+  it('are, on the page on connecting, the same to start and to stop', () =>
+    expect([connecting(folder)[0], connecting(folder).at(-1)]).toEqual([start, stop]));
+
+  it(
+    'install what its programs need, and show an institution’s public key',
+    async () => {
+      const printed: string[] = [];
+      for (const command of connecting(folder).slice(1, -1))
+        printed.push(await printedBy(movedTo(moved.offset, command)));
+      expect(JSON.parse(printed.at(-1) ?? '')).toMatchObject({ keys: [{ kty: 'EC', crv: 'P-256' }] });
+    },
+    3 * minutes,
+  );
+
+  it(
+    'let one institution sign a letter from Python, and the other confirm it with the client',
+    async () => {
+      const signed = await printedBy('python3 -', program('python', folder, moved.offset));
+      const { case: caseId } = JSON.parse(signed.trim().split('\n').at(-1) ?? '') as { case: string };
+      const confirmed = await printedBy('node --input-type=module -', program('js', folder, moved.offset));
+      expect(confirmed).toContain('ma.jisr.exchange.item-received.v1');
+      expect(confirmed).toContain(caseId);
+    },
+    5 * minutes,
   );
 
   it(

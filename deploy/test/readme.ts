@@ -3,12 +3,18 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const blocks = (language: string) => {
-  const readme = readFileSync(`${root}README.md`, 'utf8');
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text);
+/** The blocks of a page in a language, in order. */
+export const blocks = (language: string, page = 'README.md'): string[] => {
+  const text = readFileSync(`${root}${page}`, 'utf8');
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text = '']) => text);
 };
 
-const within = (dataFolder: string, text: string) => text.replaceAll('.jisr/', `${dataFolder}/`);
+/** A text of a page, pointed at another data folder. */
+export const within = (dataFolder: string, text: string): string => text.replaceAll('.jisr/', `${dataFolder}/`);
+
+/** A text of a page, pointed at the ports of another platform. */
+export const moved = (offset: number, text: string): string =>
+  text.replaceAll(/127\.0\.0\.1:(\d+)/g, (_, port) => `127.0.0.1:${Number(port) + offset}`);
 
 /** The commands that the README promises, every line of its `sh` blocks, pointed at another data folder. */
 export const commands = (dataFolder: string): string[] =>
@@ -16,12 +22,7 @@ export const commands = (dataFolder: string): string[] =>
 
 /** The calls that the README shows, block by block, pointed at the ports and the data folder of another platform. */
 export const calls = (offset: number, dataFolder: string): string[][] =>
-  blocks('bash').map((block) =>
-    within(dataFolder, block)
-      .replaceAll(/127\.0\.0\.1:(\d+)/g, (_, port) => `127.0.0.1:${Number(port) + offset}`)
-      .trim()
-      .split('\n'),
-  );
+  blocks('bash').map((block) => moved(offset, within(dataFolder, block)).trim().split('\n'));
 
 /** The README's example, pointed at another data folder. */
 export const pythonExample = (dataFolder: string): string => within(dataFolder, blocks('python').join('\n'));

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { JWK } from 'jose';
 
 const ending = '.jwks.json';
-/** An unknown key may be a new one; whoever invents some makes us look no more often than this. */
+/** How long a change of the folder may go unseen. */
 const lookAgainAfterMs = 10_000;
 
 /**
  * The public keys of institutions' systems, from a folder with one JWK set (RFC 7517) `<institution>.jwks.json` each.
  *
- * Guarantees: an institution's key is never taken for another's. A key that came since the folder was read is found when it
- * is first asked for, at most ten seconds late; one that was taken away is known until the folder is read again.
+ * Guarantees: an institution's key is never taken for another's. A key that came, ended or was revoked since the folder was
+ * read is seen so at most ten seconds late. A set that can't be read now leaves what was known.
  */
 export class InstitutionKeys {
   private lookedAt = 0;
@@ -26,23 +26,21 @@ export class InstitutionKeys {
     return new InstitutionKeys(folder, now, await readAll(folder));
   }
 
-  /** The institution's public key of that id, if it has one. A set that can't be read now leaves what was known. */
+  /** The institution's public key of that id, if it has or ever had one. */
   async find(institution: string, kid: string): Promise<JWK | undefined> {
-    const known = this.known(institution, kid);
-    if (known || this.now() - this.lookedAt < lookAgainAfterMs) return known;
-    this.lookedAt = this.now();
-    this.keys = await readAll(this.folder).catch(() => this.keys);
-    return this.known(institution, kid);
+    return (await this.of(institution)).find((key) => key.kid === kid);
   }
 
-  /** Every public key that the institution has handed over, the revoked ones too; none for one that has handed over none. */
-  async all(institution: string): Promise<readonly JWK[]> {
-    await this.find(institution, '');
+  /** All public keys of an institution, those that have ended or were revoked included; none of one that handed in none. */
+  async of(institution: string): Promise<readonly JWK[]> {
+    await this.lookAgain();
     return this.keys.get(institution) ?? [];
   }
 
-  private known(institution: string, kid: string): JWK | undefined {
-    return this.keys.get(institution)?.find((key) => key.kid === kid);
+  private async lookAgain(): Promise<void> {
+    if (this.now() - this.lookedAt < lookAgainAfterMs) return;
+    this.lookedAt = this.now();
+    this.keys = await readAll(this.folder).catch(() => this.keys);
   }
 }
 

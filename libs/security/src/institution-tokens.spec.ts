@@ -94,6 +94,18 @@ describe('keys', () => {
     expect(await verify(third)).toEqual({ institution: 'al-omrane' });
   });
 
+  it.each([
+    ['revoked', { revokedAt: ago(1) }],
+    ['at its end', { exp: ago(1) }],
+    ['before its beginning', { nbf: ago(-60) }],
+  ])('sign no token when %s', async (_, validity) => {
+    const token = await signInstitutionToken('al-omrane', operatorKey);
+    expect(await tokens.verify(token)).toEqual({ institution: 'al-omrane' });
+    await publish('al-omrane', { ...operatorKey, ...validity });
+    now += 10_000;
+    expect(await tokens.verify(token)).toEqual(invalid);
+  });
+
   it('stay known while a set can not be read', async () => {
     await writeFile(join(folder, 'al-omrane.jwks.json'), '{');
     expect(await tokens.verify(await signInstitutionToken('al-omrane', await createInstitutionKey()))).toEqual(invalid);

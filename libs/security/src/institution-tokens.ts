@@ -51,9 +51,15 @@ export class InstitutionTokens {
 
   private async keyOf(institution: string, { kid = '' }: JWTHeaderParameters) {
     const jwk = await this.keys.find(institution, kid);
-    if (!jwk) throw new errors.JWKSNoMatchingKey();
+    if (!jwk || !signsAt(jwk, Date.now() / 1_000)) throw new errors.JWKSNoMatchingKey();
     return importJWK(jwk, algorithm);
   }
+}
+
+/** Whether a key was in use at a second since the epoch: from `nbf` on, until `exp` or `revokedAt` (docs/proof.md). */
+function signsAt(jwk: JWK, second: number): boolean {
+  const { nbf = -Infinity, exp = Infinity, revokedAt = Infinity } = jwk as Readonly<Record<string, number | undefined>>;
+  return second >= nbf && second < exp && second < revokedAt;
 }
 
 /** A new private key for `signInstitutionToken`; `publicKeyOf` gives what others may know. Secret. */

@@ -14,6 +14,7 @@ import { ExchangeConfig } from './adapters/config/exchange.config.ts';
 import { EventsController } from './adapters/http/events.controller.ts';
 import { EvidenceController } from './adapters/http/evidence.controller.ts';
 import { FeedController } from './adapters/http/feed.controller.ts';
+import { InstitutionsController } from './adapters/http/institutions.controller.ts';
 import { KeysController } from './adapters/http/keys.controller.ts';
 import { LettersController } from './adapters/http/letters.controller.ts';
 import { WebhookController } from './adapters/http/webhook.controller.ts';
@@ -136,6 +137,7 @@ const settled = [
     FeedController,
     WebhookController,
     KeysController,
+    InstitutionsController,
     LettersController,
     EvidenceController,
   ],

@@ -16,6 +16,11 @@ const event = {
   description: 'CloudEvents 1.0.2, JSON format.',
 };
 const batch = { type: 'array', items: event };
+const participant = object({
+  id: text,
+  kind: { enum: ['ombudsman', 'operator'] },
+  names: object({ ar: text, fr: text, zgh: text, en: text }),
+});
 
 const complaintId = { name: 'complaintId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
 const purpose = { name: 'Purpose', in: 'header', schema: text, description: 'Why, for the log of reads.' };
@@ -152,6 +157,33 @@ export const exchangeEndpoints = {
       responses: answers(
         { 200: { description: 'A ZIP (docs/proof.md).', content: binary('application/zip') } },
         ...read,
+      ),
+    },
+  },
+  '/v1/institutions': {
+    get: {
+      operationId: 'institutions',
+      summary: 'Who takes part.',
+      security: [],
+      responses: {
+        200: {
+          description: 'By id.',
+          content: json(object({ institutions: { type: 'array', items: participant } })),
+        },
+      },
+    },
+  },
+  '/v1/institutions/{id}/jwks.json': {
+    get: {
+      operationId: 'institution-keys',
+      summary:
+        'The keys that an institution signs or has signed with. `nbf`, `exp` and `revokedAt`, in seconds since the epoch, say ' +
+        'when each may.',
+      security: [],
+      parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
+      responses: answers(
+        { 200: { description: 'RFC 7517.', content: json({ type: 'object' }, 'application/jwk-set+json') } },
+        ['404', 'notFound'],
       ),
     },
   },

@@ -74,7 +74,7 @@ export class CaseEvidence {
       ]),
     );
     const sets = await Promise.all(
-      [...signers].map(async (id) => [id, parseKeySet({ keys: await this.keys.all(id) }) ?? { keys: [] }] as const),
+      [...signers].map(async (id) => [id, parseKeySet({ keys: await this.keys.of(id) }) ?? { keys: [] }] as const),
     );
     return { ...Object.fromEntries(sets), platform: this.signing.published };
   }

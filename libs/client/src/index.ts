@@ -1,0 +1,16 @@
+export type { Decided } from './calls/ask.ts';
+export type { Patience } from './calls/endpoint.ts';
+export type { PrivateKey } from './calls/own-tokens.ts';
+export { Refused, type Answer, type Problem, type Refusal } from './calls/problem.ts';
+export { Unavailable } from './calls/unavailable.ts';
+export type { Outgoing } from './events/outgoing.ts';
+export { UnreadableEvent } from './events/read.ts';
+export { BrokenChain, type LinkFault } from './follow/broken-chain.ts';
+export { FilePlaces } from './follow/file-places.ts';
+export type { Following, ToldEvent } from './follow/follow.ts';
+export type { PlaceStore } from './follow/places.ts';
+export { Institution, type InstitutionOptions } from './institution.ts';
+export { AnotherItem, type OwnCopy } from './items/copy.ts';
+export { BadSignature } from './items/sender-signature.ts';
+export type { KafkaAccess } from './transports/kafka.ts';
+export type { Published } from './transports/transport.ts';
