@@ -11,6 +11,7 @@ export type { Following, ToldEvent } from './follow/follow.ts';
 export type { PlaceStore } from './follow/places.ts';
 export { Institution, type InstitutionOptions } from './institution.ts';
 export { AnotherItem, type OwnCopy } from './items/copy.ts';
+export type { OwnFile, UploadedVersion } from './items/upload.ts';
 export { BadSignature } from './items/sender-signature.ts';
 export type { KafkaAccess } from './transports/kafka.ts';
 export type { Published } from './transports/transport.ts';

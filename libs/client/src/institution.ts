@@ -8,6 +8,7 @@ import { eventOf, type Outgoing } from './events/outgoing.ts';
 import { follow, type Following } from './follow/follow.ts';
 import { assertSame, type OwnCopy } from './items/copy.ts';
 import { documentOf, letterOf } from './items/downloads.ts';
+import { uploadFile, type OwnFile, type UploadedVersion } from './items/upload.ts';
 import { publishedKeys } from './items/published-keys.ts';
 import { assertSigned } from './items/sender-signature.ts';
 import { HttpTransport } from './transports/http.ts';
@@ -90,6 +91,16 @@ export class Institution {
   /** A version of a document of one of the institution's cases. */
   document(caseId: string, documentId: string, version: number): Promise<Answer<ReadableStream<Uint8Array>>> {
     return documentOf(this.endpoint('intake'), caseId, documentId, version);
+  }
+
+  /**
+   * Puts a file into a case's dossier by tus; a file of the same path and content that was begun before goes on where it stopped.
+   * Rejects with the protocol's error when it is refused, or can't be sent for minutes.
+   */
+  upload(file: OwnFile): Promise<UploadedVersion> {
+    const url = this.options.urls['intake'];
+    if (url === undefined) throw new TypeError('urls says no address of intake');
+    return uploadFile(new URL('/v1/uploads', url), this.tokens, file);
   }
 
   /** Lets what was handed over be sent, and leaves. */

@@ -35,8 +35,8 @@ export interface Step {
   readonly sha256?: string;
 }
 
-/** Nobody else takes a content in hand before whoever did has had this long. */
-const leaseMs = 10 * 60_000;
+/** Whoever inspects a content prolongs its lease as long as it lives; after this long without a sign another takes it. */
+export const leaseMs = 30_000;
 /** An upload that is whole is taken up by whoever received it; after this long by anybody. */
 const graceMs = 15_000;
 
@@ -104,6 +104,11 @@ export class ContentStore {
       { $set: { claim: randomUUID(), nextAttemptAt: later(leaseMs) } },
       { sort: { nextAttemptAt: 1 }, returnDocument: 'after' },
     ) as Promise<ClaimedContent | null>;
+  }
+
+  /** Prolongs the lease of who still has it. */
+  async hold({ _id, claim }: ClaimedContent): Promise<void> {
+    await this.contents.updateOne({ _id, claim }, { $set: { nextAttemptAt: later(leaseMs) } });
   }
 
   async postpone({ _id, claim }: ClaimedContent, pauseMs: number): Promise<void> {

@@ -5,7 +5,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap
 import { IntakeConfig } from '../../adapters/config/intake.config.ts';
 import { dossierPart } from '../../adapters/kafka/dossier.part.ts';
 import { ContentReader } from '../../adapters/mongo/content-reader.ts';
-import { ContentStore } from '../../adapters/mongo/content-store.ts';
+import { ContentStore, leaseMs } from '../../adapters/mongo/content-store.ts';
 import type { QuarantineReason } from '../../domain/dossier.ts';
 import { contents, type ClaimedContent } from './content.ts';
 import { FileContent } from './file-content.ts';
@@ -24,7 +24,8 @@ const sweepEveryMs = 60_000;
  * Looks at every content that has come whole, outside of any transaction: what its bytes are, and whether they carry malware.
  *
  * Guarantees: nothing is opened before it was looked at to its end; what can't be looked at now waits, with ever longer
- * pauses, and is never lost. A content is claimed for the time of a lease, so an inspector that dies leaves it to the next.
+ * pauses, and is never lost. A content is claimed under a lease that its inspector prolongs, so one that dies leaves it to the next
+ * within half a minute.
  */
 @Injectable()
 export class InspectContents implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -70,6 +71,7 @@ export class InspectContents implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async advance(content: ClaimedContent): Promise<void> {
+    const heartbeat = setInterval(() => void this.store.hold(content).catch(reportFault), leaseMs / 3);
     try {
       if (content.status === 'received') await this.file(content);
       else await this.settle(content, await this.judge(content));
@@ -77,6 +79,8 @@ export class InspectContents implements OnApplicationBootstrap, BeforeApplicatio
       if (this.stopping.signal.aborted) return this.store.postpone(content, 0);
       reportWait(content, error);
       await this.store.postpone(content, pauseBefore(content.postponed + 1));
+    } finally {
+      clearInterval(heartbeat);
     }
   }
 
