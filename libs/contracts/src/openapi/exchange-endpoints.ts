@@ -11,10 +11,26 @@ const answers = (ok: object, ...problems: readonly (readonly [status: string, na
 });
 const query = (name: string, schema: object, description: string) => ({ name, in: 'query', schema, description });
 
+/** Without control characters, as CloudEvents 1.0.2 has it; never empty. */
+const attribute = { type: 'string', pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$' } as const;
 const event = {
-  ...object({ specversion: { const: '1.0' }, id: text, source: text, type: text, subject: text, time: text, data: {} }),
+  ...object({
+    specversion: { const: '1.0' },
+    id: attribute,
+    source: {
+      type: 'string',
+      pattern: '^/institutions/[a-z][a-z0-9-]*$',
+      description: 'Of the institution that sends it.',
+    },
+    type: attribute,
+    subject: attribute,
+    time: { type: 'string', format: 'date-time' },
+    data: {},
+  }),
   description: 'CloudEvents 1.0.2, JSON format.',
 };
+/** As `formatCursor` of the exchange writes it: a position for each of nine shards. */
+const cursor = { type: 'string', pattern: '^[0-9]{1,15}(\\.[0-9]{1,15}){8}$' } as const;
 const batch = { type: 'array', items: event };
 
 const complaintId = { name: 'complaintId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
@@ -62,7 +78,7 @@ export const exchangeEndpoints = {
       operationId: 'read-feed',
       summary: 'The events of the institution’s cases, and the requests that were sent back, from a place on.',
       parameters: [
-        query('after', text, '`jisrcursor` of the last event that was dealt with; from the beginning, without.'),
+        query('after', cursor, '`jisrcursor` of the last event that was dealt with; from the beginning, without.'),
         query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'How many events at most.'),
         query('wait', { type: 'integer', minimum: 0, maximum: 60, default: 0 }, 'Seconds to wait for the first.'),
         purpose,
