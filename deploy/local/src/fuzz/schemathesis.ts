@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { repository, toolsFolder, writable } from '../folders.ts';
 import { Trouble } from '../trouble.ts';
@@ -51,6 +51,8 @@ export async function runRound(folder: string, round: Round): Promise<Outcome> {
   const { all, exitCode } = await execa('python3', argumentsOf(round), {
     all: true,
     reject: false,
+    // it keeps what failed beside where it runs
+    cwd: dirname(round.report),
     env: {
       PYTHONPATH: [folder, settings].join(delimiter),
       PYTHONDONTWRITEBYTECODE: '1',
