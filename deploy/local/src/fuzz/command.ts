@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { resolve } from 'node:path';
 import { Trouble } from '../trouble.ts';
-import { fuzz, type Fuzzed } from './fuzz.ts';
+import { fuzz } from './fuzz.ts';
+import type { Fuzzed } from './rounds.ts';
 
 const say = (line: string) => process.stderr.write(`jisr: ${line}\n`);
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
