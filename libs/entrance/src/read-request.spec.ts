@@ -21,7 +21,6 @@ describe('a call', () => {
   it('is the request that its header and body make', () => {
     expect(readRequest(type, 'key-1', body)).toEqual({ id: 'key-1', type, ...body });
     const time = '2026-02-10T10:00:00+01:00';
-    expect(readRequest(type, 'key-2', { ...body, time: '0051-11-04T18:51:20Z' })).toHaveProperty('time');
     expect(readRequest(type, '"quoted"', { ...body, time })).toEqual({ id: 'quoted', type, ...body, time });
   });
 
@@ -47,6 +46,15 @@ describe('a call', () => {
     expect(flawsIn('key-1', { ...body, ...change }).filter((flaw) => !flaw.startsWith('/data type'))).toEqual(
       expect.arrayContaining(flaws),
     ),
+  );
+
+  it.each(['0051-11-04T18:51:20Z', '1900-12-31T23:59:59Z', '3000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00'])(
+    'is told that no rule counts from %s, which is an instant all the same',
+    (time) => {
+      const breach = { pointer: '/time', code: 'not-valid' };
+      const problem = new Problem(422, 'invalid', { errors: [breach] });
+      expect(() => readRequest(type, 'key-1', { ...body, time })).toThrow(expect.objectContaining({ ...problem }));
+    },
   );
 
   it.each([null, [], 7, 'text'])('is told of a body that is none: %j', (sent) =>

@@ -8,6 +8,9 @@ import { RequestBody } from './request-body.ts';
 /** As `id` of a CloudEvent on the topic; printable, so that it can stand in a header. */
 const keyForm = /^[\x21-\x7e]{1,128}$/;
 
+/** Where time is counted: the rules of the platform begin in 1900, and a day of theirs has a year of four digits. */
+const [earliest, latest] = [Date.UTC(1901, 0), Date.UTC(3000, 0)];
+
 /**
  * The request that a call makes. Throws a problem that names all that is wrong with header, body and data at once, unless
  * only the data is: that is for the desk to refuse and to count, as on the topic.
@@ -20,9 +23,13 @@ export function readRequest(type: EventType, header: string | undefined, sent: u
     ...breachesOf(validateSync(body, { whitelist: true, forbidNonWhitelisted: true })),
   ];
   const { subject, time, data } = body;
+  if (errors.length === 0 && time !== undefined && !isCounted(time))
+    throw new Problem(422, 'invalid', { errors: [{ pointer: '/time', code: 'not-valid' }] });
   if (id !== undefined && errors.length === 0) return { id, type, subject, ...(time !== undefined && { time }), data };
   throw new Problem(400, 'invalid', { errors: [...errors, ...flawsOf(type, data)] });
 }
+
+const isCounted = (time: string): boolean => Date.parse(time) >= earliest && Date.parse(time) < latest;
 
 /** Bare, or in the quotes of a structured field (draft-ietf-httpapi-idempotency-key-header). */
 function keyIn(header = ''): string | undefined {

@@ -36,10 +36,25 @@ export const fuzzCommand = (): Command =>
       if (unknown.length > 0) throw new Trouble(`${unknown.join(', ')} has no document: ${documented.join(', ')} have`);
       if (document !== undefined && services.length > 1) throw new Trouble('--document is for one service');
       const path = document && resolve(process.env['INIT_CWD'] ?? process.cwd(), document);
-      const fuzzed = await fuzz({ services, cases, seed, say, ...(path !== undefined && { document: path }) });
+      const interrupted = untilTold();
+      const fuzzed = await fuzz({
+        services,
+        cases,
+        seed,
+        say,
+        interrupted,
+        ...(path !== undefined && { document: path }),
+      });
       print(inWords(fuzzed));
       if (fuzzed.some(({ failure }) => failure !== undefined)) process.exitCode = 1;
     });
+
+/** Aborts when the process is told to end, so that the platform ends with it. */
+function untilTold(): AbortSignal {
+  const told = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => told.abort());
+  return told.signal;
+}
 
 function inWords(fuzzed: readonly Fuzzed[]): string {
   const total = fuzzed.reduce((sum, { cases }) => sum + cases, 0);

@@ -16,6 +16,7 @@ export interface FuzzPlan {
   /** A document to hold the services against instead of the one that each serves. */
   readonly document?: string;
   readonly say: (line: string) => void;
+  readonly interrupted: AbortSignal;
 }
 
 /** Holds services, on a platform of its own, to their OpenAPI documents; one service after the other, each to its first failure. */
@@ -55,7 +56,7 @@ async function fuzzService(service: string, wanted: number, { tool, platform, pl
   try {
     return await roundsUntil(service, wanted, ({ round, examplesPerOperation }) =>
       runRound(tool, {
-        ...{ document, baseUrl, tokens: desk.url, report, examplesPerOperation },
+        ...{ document, baseUrl, tokens: desk.url, report, examplesPerOperation, interrupted: plan.interrupted },
         ...{ seed: plan.seed + round, whole: round === 0 },
       }),
     );

@@ -20,6 +20,8 @@ export interface Round {
   /** Whether it tries the systematic cases as well, which are the same in every round. */
   readonly whole: boolean;
   readonly report: string;
+  /** Ends it early. */
+  readonly interrupted: AbortSignal;
 }
 
 /** What a run came to; `output` is what Schemathesis printed, with a way to reproduce each failure. */
@@ -46,13 +48,14 @@ export async function schemathesisFolder(say: (line: string) => void): Promise<s
   return home;
 }
 
-/** Runs all checks over a document. Throws when Schemathesis itself could not work. */
+/** Runs all checks over a document. Throws when Schemathesis itself could not work, and `Trouble` when it is interrupted. */
 export async function runRound(folder: string, round: Round): Promise<Outcome> {
-  const { all, exitCode } = await execa('python3', argumentsOf(round), {
+  const { all, exitCode, isCanceled } = await execa('python3', argumentsOf(round), {
     all: true,
     reject: false,
     // it keeps what failed beside where it runs
     cwd: dirname(round.report),
+    cancelSignal: round.interrupted,
     env: {
       PYTHONPATH: [folder, settings].join(delimiter),
       PYTHONDONTWRITEBYTECODE: '1',
@@ -60,6 +63,7 @@ export async function runRound(folder: string, round: Round): Promise<Outcome> {
       JISR_FUZZ_TOKENS: round.tokens,
     },
   });
+  if (isCanceled) throw new Trouble('interrupted');
   const report = await reportIn(round.report);
   if (!report) throw new Error(`Schemathesis left no report:\n${all}`);
   const { test_cases: cases, operations } = report;
