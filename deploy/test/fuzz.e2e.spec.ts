@@ -43,9 +43,9 @@ describe('a service that is fuzzed', () => {
   it(
     'is found out where the document says something else',
     async () => {
-      const { exitCode, stdout } = await fuzz('--cases', '1', '--document', wrongDocument(), 'routing');
+      const { exitCode, stdout, stderr } = await fuzz('--cases', '1', '--document', wrongDocument(), 'routing');
       expect(exitCode).toBe(1);
-      expect(stdout).toContain('Undocumented HTTP status code');
+      expect(stderr).toContain('Undocumented status code');
       expect(stdout).toMatch(/1 of 1 services failed$/);
     },
     4 * minutes,

@@ -1,4 +1,4 @@
-import { validateForReading, type EventType } from '@jisr/contracts';
+import { isAttributeText, validateForReading, type EventType } from '@jisr/contracts';
 import type { DirectRequest } from '@jisr/messaging';
 import { breachesOf, Problem, type Breach } from '@jisr/problem';
 import { plainToInstance } from 'class-transformer';
@@ -23,13 +23,20 @@ export function readRequest(type: EventType, header: string | undefined, sent: u
     ...breachesOf(validateSync(body, { whitelist: true, forbidNonWhitelisted: true })),
   ];
   const { subject, time, data } = body;
-  if (errors.length === 0 && time !== undefined && !isCounted(time))
-    throw new Problem(422, 'invalid', { errors: [{ pointer: '/time', code: 'not-valid' }] });
+  const strange = errors.length === 0 ? [...strangeSubject(subject), ...strangeTime(time)] : [];
+  if (strange.length > 0) throw new Problem(422, 'invalid', { errors: strange });
   if (id !== undefined && errors.length === 0) return { id, type, subject, ...(time !== undefined && { time }), data };
   throw new Problem(400, 'invalid', { errors: [...errors, ...flawsOf(type, data)] });
 }
 
-const isCounted = (time: string): boolean => Date.parse(time) >= earliest && Date.parse(time) < latest;
+const strangeTime = (time: string | undefined): readonly Breach[] =>
+  time === undefined || (Date.parse(time) >= earliest && Date.parse(time) < latest)
+    ? []
+    : [{ pointer: '/time', code: 'not-valid' }];
+
+/** It becomes the subject of events, which are sent as the topics' headers. */
+const strangeSubject = (subject: string): readonly Breach[] =>
+  isAttributeText(subject) ? [] : [{ pointer: '/subject', code: 'attribute-text' }];
 
 /** Bare, or in the quotes of a structured field (draft-ietf-httpapi-idempotency-key-header). */
 function keyIn(header = ''): string | undefined {

@@ -60,7 +60,6 @@ function inWords(fuzzed: readonly Fuzzed[]): string {
   const total = fuzzed.reduce((sum, { cases }) => sum + cases, 0);
   const failed = fuzzed.filter(({ failure }) => failure !== undefined);
   return [
-    ...failed.map(({ failure }) => failure),
     ...fuzzed.map(
       ({ service, cases, failure }) => `${service}: ${cases} cases${failure === undefined ? '' : ', failed'}`,
     ),

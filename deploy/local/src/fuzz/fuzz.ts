@@ -31,7 +31,7 @@ export async function fuzz(plan: FuzzPlan): Promise<readonly Fuzzed[]> {
     const fuzzed: Fuzzed[] = [];
     for (const service of services) {
       const found = await fuzzService(service, Math.ceil(cases / services.length), { tool, platform, plan });
-      say(`${service}: ${found.cases} cases, ${found.failure === undefined ? 'no failure' : 'FAILED'}`);
+      say(`${service}: ${found.cases} cases, ${found.failure ?? 'no failure'}`);
       fuzzed.push(found);
     }
     return fuzzed;

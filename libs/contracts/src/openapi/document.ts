@@ -93,7 +93,8 @@ function requestOf(type: string, schemas: SchemaSet, examples: Examples) {
 }
 
 const subject =
-  'The institution’s own reference or the complaint’s id; of what is about no case, the code of the operation, unit or contract.';
+  'The institution’s own reference or the complaint’s id; of what is about no case, the code of the operation, unit or contract. ' +
+  'Without control characters and noncharacters.';
 
 /** What the data itself names as its subject, where it does. */
 function referenceIn(data: unknown): string {

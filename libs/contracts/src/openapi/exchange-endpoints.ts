@@ -11,22 +11,42 @@ const answers = (ok: object, ...problems: readonly (readonly [status: string, na
 });
 const query = (name: string, schema: object, description: string) => ({ name, in: 'query', schema, description });
 
-/** Without control characters, as CloudEvents 1.0.2 has it; never empty. */
-const attribute = { type: 'string', pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]+$' } as const;
+/** Characters of the basic plane that an attribute may hold (CloudEvents 1.0.2): no control characters, no noncharacters. */
+const attributeText = '[\\u0020-\\u007e\\u00a0-\\ud7ff\\ue000-\\ufdcf\\ufdf0-\\ufffd]';
+const attribute = {
+  type: 'string',
+  pattern: `^${attributeText}+$`,
+  description: 'Characters beyond the basic plane are taken as well, noncharacters are not.',
+} as const;
+const extension = {
+  anyOf: [
+    { type: 'string', pattern: `^${attributeText}*$` },
+    { type: 'boolean' },
+    { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
+  ],
+} as const;
 const event = {
-  ...object({
-    specversion: { const: '1.0' },
-    id: attribute,
-    source: {
-      type: 'string',
-      pattern: '^/institutions/[a-z][a-z0-9-]*$',
-      description: 'Of the institution that sends it.',
+  ...object(
+    {
+      specversion: { const: '1.0' },
+      id: attribute,
+      source: {
+        type: 'string',
+        pattern: '^/institutions/[a-z][a-z0-9-]*$',
+        description: 'Of the institution that sends it.',
+      },
+      type: attribute,
+      subject: attribute,
+      time: { type: 'string', format: 'date-time' },
+      data: {},
+      sequence: { type: 'string', pattern: '^[1-9][0-9]{0,14}$' },
+      dataschema: { type: 'string', pattern: '^https://jisr[.]ma/schemas/[a-z-]+/[a-z-]+/v1[.]schema[.]json$' },
+      datacontenttype: { const: 'application/json' },
     },
-    type: attribute,
-    subject: attribute,
-    time: { type: 'string', format: 'date-time' },
-    data: {},
-  }),
+    ['specversion', 'id', 'source', 'type', 'subject', 'time', 'data'],
+  ),
+  propertyNames: { pattern: '^[a-z0-9]{1,20}$' },
+  additionalProperties: extension,
   description: 'CloudEvents 1.0.2, JSON format.',
 };
 /** As `formatCursor` of the exchange writes it: a position for each of nine shards. */
