@@ -52,7 +52,7 @@ export const fuzzCommand = (): Command =>
 /** Aborts when the process is told to end, so that the platform ends with it. */
 function untilTold(): AbortSignal {
   const told = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => told.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => told.abort());
   return told.signal;
 }
 
