@@ -42,10 +42,10 @@ class Token:
 def before_call(ctx, case, kwargs):
     """
     A key of its own for each request that brings a good one, so that it is decided on and is no repeat of another; and
-    no long wait for an event that nobody sends: one second is answered by the same code as sixty.
+    no long wait for an event that nobody sends; those who ask for a second still wait for it.
     """
     key = (case.headers or {}).get(KEY)
     if isinstance(key, str) and GOOD_KEY.fullmatch(key):
         case.headers[KEY] = str(uuid4())
     if str((case.query or {}).get("wait")) in LONG_WAITS:
-        case.query["wait"] = 1
+        case.query["wait"] = 0
