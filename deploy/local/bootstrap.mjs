@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const [command = '--help', ...args] = process.argv.slice(2);
 const installed = join(root, 'node_modules/.package-lock.json');
-const needsServers = ['start', 'test', 'bench'].includes(command) && !args.includes('--help');
+const needsServers = ['start', 'test', 'bench', 'fuzz'].includes(command) && !args.includes('--help');
 
 requireNode(20);
 if (needsServers) {

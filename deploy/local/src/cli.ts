@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { benchCommand } from './bench/command.ts';
+import { fuzzCommand } from './fuzz/command.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { stopCommand } from './commands/stop.ts';
@@ -21,6 +22,7 @@ for (const command of [
   importLa311Command(),
   importRegistryCommand(),
   benchCommand(),
+  fuzzCommand(),
   rulesCommand(),
   institutionsCommand(),
   tokenCommand(),

@@ -1,5 +1,5 @@
 export { accessMatrix, groupPrefixOf, principalsOf, type Access } from './access.ts';
-export { isAttributeText } from './bindings/attribute-rules.ts';
+export { isAttributeText, isTimestamp } from './bindings/attribute-rules.ts';
 export type { ContentMode } from './bindings/content-type.ts';
 export type { Decoded } from './bindings/decoded.ts';
 export {

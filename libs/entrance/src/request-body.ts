@@ -1,4 +1,12 @@
-import { IsISO8601, IsObject, IsOptional, IsRFC3339, IsString, Length } from 'class-validator';
+import { isTimestamp } from '@jisr/contracts';
+import { IsObject, IsString, Length, ValidateBy, ValidateIf } from 'class-validator';
+
+/** An instant by the rule that `time` of an event obeys: both entrances take the same. */
+const IsInstant = () =>
+  ValidateBy({
+    name: 'isInstant',
+    validator: { validate: (value: unknown) => typeof value === 'string' && isTimestamp(value) },
+  });
 
 /** What an institution asks for: the same that it would put on its topic, as CloudEvents attributes and data. */
 export class RequestBody {
@@ -8,9 +16,8 @@ export class RequestBody {
   readonly subject!: string;
 
   /** When it was asked; now, when it does not say. */
-  @IsOptional()
-  @IsRFC3339()
-  @IsISO8601({ strict: true })
+  @ValidateIf((_, time) => time !== undefined)
+  @IsInstant()
   readonly time?: string;
 
   /** Held against the schema of its type. */

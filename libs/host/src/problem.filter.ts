@@ -1,8 +1,9 @@
 import { languages, type Language } from '@jisr/contracts';
 import { errorFacts } from '@jisr/observability';
-import { documentOf, problemMediaType, problemOf } from '@jisr/problem';
+import { documentOf, Problem, problemMediaType, problemOf } from '@jisr/problem';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from './exchange.ts';
+import { offeredMethods } from './offered-methods.ts';
 
 /** Answers every error as problem+json (RFC 9457) in the caller's language. What is our fault goes to the log, without its words. */
 @Catch()
@@ -12,7 +13,9 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = problemOf(error);
+    const found = problemOf(error);
+    const offers = found.status === 404 ? offeredMethods(request) : [];
+    const problem = offers.length > 0 ? new Problem(405, 'method-not-allowed') : found;
     if (problem.status >= 500 && error instanceof Error)
       this.logger.error({ err: errorFacts(error) }, 'request failed');
     if (response.headersSent) {
@@ -26,6 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
       'cache-control': 'no-store',
       vary: 'Accept-Language',
       ...(problem.status === 401 && { 'www-authenticate': 'Bearer' }),
+      ...(offers.length > 0 && { allow: offers.join(', ') }),
     });
     response.end(JSON.stringify(documentOf(problem, language, request.path)));
   }

@@ -48,6 +48,13 @@ describe('a running service', () => {
     });
   });
 
+  it.each(['PUT', 'DELETE', 'PATCH'])('names what a path takes to who comes with %s', async (method) => {
+    const response = await fetch(`${await run().url()}/health/live`, { method });
+
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(await response.json()).toMatchObject({ code: 'method-not-allowed', instance: '/health/live' });
+  });
+
   it('is live and not ready while a dependency is down', async () => {
     const url = await run('down').url();
 

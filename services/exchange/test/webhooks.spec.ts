@@ -150,6 +150,7 @@ describe('an institution that is called', () => {
     await awaitUntil(async () => (await lane(operator, story.id))?.status === 'dead');
     expect(binary.takenOf(story.id)).toEqual([]);
     binary.answer = () => 204;
+    expect((await admin('/v1/webhook/replay', { caseId: null })).status).toBe(400);
     expect(await (await admin('/v1/webhook/replay', {})).json()).toEqual({ replayed: 1 });
     await awaitUntil(() => Promise.resolve(binary.takenOf(story.id).length === 3));
     expect(await (await admin('/v1/webhook/replay', { caseId: story.id })).json()).toEqual({ replayed: 1 });

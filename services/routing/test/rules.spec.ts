@@ -53,7 +53,7 @@ describe('the rules of a running platform', () => {
   it('names what is wrong with a version, and changes nothing', async () => {
     const rule = { ...(await shorter()), content: { days: 0 } };
     const answer = await ask('POST', { body: { rule, reason: 'a decree' } });
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(422);
     expect(((await answer.json()) as { errors: object[] }).errors).toContainEqual({
       pointer: '/rule/content/days',
       code: 'not-valid',
@@ -65,7 +65,7 @@ describe('the rules of a running platform', () => {
     const { content, ...rule } = (await shorter()) as Rule<'deadlines'>;
     const changed = { ...rule, content: { ...content, urgency: 'urgent', ladder: 'nowhere' } };
     const answer = await ask('POST', { body: { rule: changed, reason: 'a decree' } });
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(422);
     expect(((await answer.json()) as { errors: object[] }).errors).toEqual([
       {
         pointer: '/rule',

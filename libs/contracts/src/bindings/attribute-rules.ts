@@ -23,7 +23,7 @@ const isAbsoluteUri = (text: string): boolean => isUri(text) && !text.includes('
 const rfc3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
 /** RFC 3339, but for leap seconds: no clock of the platform can tell one. */
-const isTimestamp = (text: string): boolean =>
+export const isTimestamp = (text: string): boolean =>
   rfc3339.test(text) && isDateTime(text) && !Number.isNaN(Date.parse(text));
 
 const isSequence = (text: string): boolean =>

@@ -68,7 +68,11 @@ function requestOf(type: string, schemas: SchemaSet, examples: Examples) {
     required: ['subject', 'data'],
     properties: {
       subject: { type: 'string', minLength: 1, maxLength: 128, description: subject },
-      time: { type: 'string', format: 'date-time', description: 'When it was asked; now, when it does not say.' },
+      time: {
+        type: 'string',
+        format: 'date-time',
+        description: 'When it was asked, from 1901 to 2999; now, when it does not say.',
+      },
       data: referenceTo(titleOf(file, schemas)),
     },
   };
@@ -89,7 +93,8 @@ function requestOf(type: string, schemas: SchemaSet, examples: Examples) {
 }
 
 const subject =
-  'The institution’s own reference or the complaint’s id; of what is about no case, the code of the operation, unit or contract.';
+  'The institution’s own reference or the complaint’s id; of what is about no case, the code of the operation, unit or contract. ' +
+  'Without control characters and noncharacters.';
 
 /** What the data itself names as its subject, where it does. */
 function referenceIn(data: unknown): string {

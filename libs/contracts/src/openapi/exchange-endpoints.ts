@@ -11,10 +11,46 @@ const answers = (ok: object, ...problems: readonly (readonly [status: string, na
 });
 const query = (name: string, schema: object, description: string) => ({ name, in: 'query', schema, description });
 
+/** Characters of the basic plane that an attribute may hold (CloudEvents 1.0.2): no control characters, no noncharacters. */
+const attributeText = '[\\u0020-\\u007e\\u00a0-\\ud7ff\\ue000-\\ufdcf\\ufdf0-\\ufffd]';
+const attribute = {
+  type: 'string',
+  pattern: `^${attributeText}+$`,
+  description: 'Characters beyond the basic plane are taken as well, noncharacters are not.',
+} as const;
+const extension = {
+  anyOf: [
+    { type: 'string', pattern: `^${attributeText}*$` },
+    { type: 'boolean' },
+    { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
+  ],
+} as const;
 const event = {
-  ...object({ specversion: { const: '1.0' }, id: text, source: text, type: text, subject: text, time: text, data: {} }),
+  ...object(
+    {
+      specversion: { const: '1.0' },
+      id: attribute,
+      source: {
+        type: 'string',
+        pattern: '^/institutions/[a-z][a-z0-9-]*$',
+        description: 'Of the institution that sends it.',
+      },
+      type: attribute,
+      subject: attribute,
+      time: { type: 'string', format: 'date-time' },
+      data: {},
+      sequence: { type: 'string', pattern: '^[1-9][0-9]{0,14}$' },
+      dataschema: { type: 'string', pattern: '^https://jisr[.]ma/schemas/[a-z-]+/[a-z-]+/v1[.]schema[.]json$' },
+      datacontenttype: { const: 'application/json' },
+    },
+    ['specversion', 'id', 'source', 'type', 'subject', 'time', 'data'],
+  ),
+  propertyNames: { pattern: '^[a-z0-9]{1,20}$' },
+  additionalProperties: extension,
   description: 'CloudEvents 1.0.2, JSON format.',
 };
+/** As `formatCursor` of the exchange writes it: a position for each of nine shards. */
+const cursor = { type: 'string', pattern: '^[0-9]{1,15}(\\.[0-9]{1,15}){8}$' } as const;
 const batch = { type: 'array', items: event };
 const participant = object({
   id: text,
@@ -67,7 +103,7 @@ export const exchangeEndpoints = {
       operationId: 'read-feed',
       summary: 'The events of the institution’s cases, and the requests that were sent back, from a place on.',
       parameters: [
-        query('after', text, '`jisrcursor` of the last event that was dealt with; from the beginning, without.'),
+        query('after', cursor, '`jisrcursor` of the last event that was dealt with; from the beginning, without.'),
         query('limit', { type: 'integer', minimum: 1, maximum: 500, default: 100 }, 'How many events at most.'),
         query('wait', { type: 'integer', minimum: 0, maximum: 60, default: 0 }, 'Seconds to wait for the first.'),
         purpose,

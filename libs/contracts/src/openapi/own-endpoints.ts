@@ -3,20 +3,28 @@ import { documentEndpoints } from './document-endpoints.ts';
 import { exchangeEndpoints } from './exchange-endpoints.ts';
 import { uploadEndpoints } from './upload-endpoints.ts';
 
-const rule = {
+const day = { type: 'string', format: 'date' } as const;
+const kinds = [
+  ...['deadlines', 'windows', 'completeness', 'grounds', 'categories', 'calendar', 'ladders', 'jurisdiction'],
+  ...['correspondents', 'matching', 'audiences', 'hours'],
+];
+
+/** One version of a rule; those that came with the platform may have the number 0, for what held before. */
+const ruleFrom = (leastVersion: 0 | 1) => ({
   ...object,
   description: 'One version of a rule; its content is held against the schema of its kind.',
+  additionalProperties: false,
   required: ['kind', 'code', 'version', 'validFrom', 'legalBasis', 'content'],
   properties: {
-    kind: { type: 'string' },
-    code: { type: 'string' },
-    version: { type: 'integer', minimum: 1 },
-    validFrom: { type: 'string', format: 'date' },
-    validTo: { type: 'string', format: 'date' },
-    legalBasis: { type: 'string' },
+    kind: { enum: kinds },
+    code: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,63}$' },
+    version: { type: 'integer', minimum: leastVersion },
+    validFrom: day,
+    validTo: day,
+    legalBasis: { type: 'string', minLength: 1, maxLength: 300 },
     content: object,
   },
-} as const;
+});
 const administrator = [{ administratorToken: [] }];
 
 /** What one service alone offers over HTTP to anybody outside the platform. */
@@ -41,7 +49,7 @@ export const ownEndpoints: Readonly<Record<string, object>> = {
         summary: 'Every version of every rule.',
         security: administrator,
         responses: {
-          200: { description: 'All of them.', content: json({ type: 'array', items: rule }) },
+          200: { description: 'All of them.', content: json({ type: 'array', items: ruleFrom(0) }) },
           ...problems(['401', 'unauthorized'], ['403', 'forbidden']),
         },
       },
@@ -55,7 +63,7 @@ export const ownEndpoints: Readonly<Record<string, object>> = {
             ...object,
             additionalProperties: false,
             required: ['rule', 'reason'],
-            properties: { rule, reason: { type: 'string', minLength: 1, maxLength: 300 } },
+            properties: { rule: ruleFrom(1), reason: { type: 'string', minLength: 1, maxLength: 300 } },
           }),
         },
         responses: {
@@ -63,7 +71,14 @@ export const ownEndpoints: Readonly<Record<string, object>> = {
             description: 'Published.',
             content: json({ ...object, required: ['published'], properties: { published: { type: 'string' } } }),
           },
-          ...problems(['400', 'invalid'], ['401', 'unauthorized'], ['403', 'forbidden'], ['409', 'conflict']),
+          ...problems(
+            ['400', 'invalid'],
+            ['401', 'unauthorized'],
+            ['403', 'forbidden'],
+            ['409', 'conflict'],
+            ['413', 'tooLarge'],
+            ['422', 'unprocessable'],
+          ),
         },
       },
     },

@@ -1,12 +1,12 @@
 import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
 import { Body, Controller, Get, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsUUID, ValidateIf } from 'class-validator';
 import { LaneStore } from '../mongo/lane-store.ts';
 
 /** What to send again. */
 export class Replay {
   /** The case of which everything is sent again; without, all that stopped goes on where it stopped. */
-  @IsOptional()
+  @ValidateIf((_, caseId) => caseId !== undefined)
   @IsUUID()
   readonly caseId?: string;
 }

@@ -35,9 +35,9 @@ export class RulesController {
   @Post()
   async publish(@Body() { rule, reason }: RuleChangeBody, @Req() request: AdministratorRequest) {
     const errors = problemsOfRule(rule, '/rule').map(toError);
-    if (errors.length > 0) throw new Problem(400, 'invalid', { errors });
+    if (errors.length > 0) throw new Problem(422, 'invalid', { errors });
     const opposed = this.check.problemsWith(rule as Rule);
-    if (opposed.length > 0) throw new Problem(400, 'invalid', { errors: opposed.map(toError) });
+    if (opposed.length > 0) throw new Problem(422, 'invalid', { errors: opposed.map(toError) });
     const outcome = await this.publishRule.run({ rule: rule as Rule, reason, by: request.administrator });
     if ('refused' in outcome) throw new Problem(409, outcome.refused);
     return outcome;
