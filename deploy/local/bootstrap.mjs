@@ -22,7 +22,8 @@ if (needsServers) {
   requireTool('python3', ['-m', 'pip', '--version'], 'Python 3 with pip');
 }
 if (command === 'test' && !args.includes('--help')) {
-  requireTool('pdftotext', ['-v'], 'poppler (poppler-utils on Debian), which reads printed letters,');
+  provide('poppler-utils', 'pdftotext', ['-v'], 'poppler (poppler-utils on Debian), which reads printed letters,');
+  provide('clamav-daemon', 'clamd', ['--version'], 'ClamAV (clamav-daemon on Debian), which scans documents,');
 }
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs) {
   say('installing packages (about two minutes the first time)');
@@ -79,6 +80,24 @@ function requireTool(tool, toolArgs, what, fits = () => true) {
   if (status !== 0 || !fits(`${stdout}${stderr}`)) {
     stop(`${what} is missing: ${installLine()}`);
   }
+}
+
+/** Installs a Debian package for the tests, where that needs no password; else says what to install. */
+function provide(debianPackage, tool, toolArgs, what) {
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/local/sbin:/usr/sbin:/opt/homebrew/sbin` };
+  const isThere = () => spawnSync(tool, toolArgs, { env }).status === 0;
+  if (isThere()) return;
+  const admin = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = (...aptArgs) => {
+    const [program, ...rest] = [...admin, 'apt-get', '-y', '-qq', ...aptArgs];
+    return spawnSync(program, rest, { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  };
+  const install = () => apt('install', '--no-install-recommends', debianPackage);
+  if (process.platform === 'linux') {
+    say(`installing ${debianPackage}`);
+    if (!install() && apt('update')) install();
+  }
+  if (!isThere()) stop(`${what} is missing: ${installLine()}`);
 }
 
 function installLine() {
