@@ -4,11 +4,15 @@ import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
 import { Problem } from '@jisr/problem';
 import { Controller, Get, Headers, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { FeedBell } from '../../application/feed-bell.ts';
 import { beginning, formatCursor, parseCursor } from '../../application/feed-cursor.ts';
 import { FeedReader } from '../../application/feed-reader.ts';
 import { ReadLog } from '../mongo/read-log.ts';
+
+/** Digits alone are a number: `Number` would take nothing at all as zero. */
+const WholeNumber = () =>
+  Transform(({ value }: { value: unknown }) => (/^[0-9]+$/.test(String(value)) ? Number(value) : value));
 
 /** How a feed is read. */
 export class FeedQuery {
@@ -18,7 +22,7 @@ export class FeedQuery {
 
   /** How many events at most. */
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(1)
   @Max(500)
@@ -26,7 +30,7 @@ export class FeedQuery {
 
   /** Seconds to wait for the first event, if there is none. */
   @IsOptional()
-  @Type(() => Number)
+  @WholeNumber()
   @IsInt()
   @Min(0)
   @Max(60)
