@@ -27,3 +27,4 @@ export type {
   UnitOfWork,
   Violation,
 } from './unit/unit-of-work.ts';
+export { Worker } from './worker.ts';

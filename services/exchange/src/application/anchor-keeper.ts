@@ -1,14 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { Worker } from '@jisr/messaging';
 import { anchorTree, type TimeStampClient } from '@jisr/proof';
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { AnchorStore } from '../adapters/mongo/anchor-store.ts';
 import { HistoryStore } from '../adapters/mongo/history-store.ts';
+import { tryAgain } from './try-again.ts';
 import { hourAfter, hourOf, startOf, type AnchoredHead } from './anchors.ts';
 
 /** Injects the client of the time-stamping authority, or nothing where none is named. */
@@ -27,9 +22,11 @@ const settledAfterMs = 90_000;
  */
 @Injectable()
 export class AnchorKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('anchors');
-  private readonly stopping = new AbortController();
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly worker = new Worker(() => this.keepUp(Date.now()).then(() => 'idle'), {
+    name: 'anchors',
+    idleMs: lookEveryMs,
+    onError: tryAgain,
+  });
 
   constructor(
     private readonly store: AnchorStore,
@@ -38,12 +35,11 @@ export class AnchorKeeper implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.worker.start();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.worker.stop();
   }
 
   /** Gathers every hour that has settled by then, and stamps what is not stamped. */
@@ -65,15 +61,5 @@ export class AnchorKeeper implements OnApplicationBootstrap, BeforeApplicationSh
       return proof ? [{ _id: `${hour}|${caseId}`, hour, caseId, entry, proof }] : [];
     });
     await this.store.keep({ _id: hour, root, size }, heads);
-  }
-
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted) {
-      await this.keepUp(Date.now()).catch((error: unknown) =>
-        this.logger.error({ err: error instanceof Error ? error.name : typeof error }, 'anchors are tried again'),
-      );
-      await delay(lookEveryMs, undefined, { signal }).catch(() => undefined);
-    }
   }
 }

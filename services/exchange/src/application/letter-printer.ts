@@ -1,20 +1,14 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { backoffMs, UnitRunner } from '@jisr/messaging';
+import { backoffMs, UnitRunner, Worker } from '@jisr/messaging';
 import { LetterPress } from '@jisr/letters';
 import { sha256 } from '@jisr/proof';
 import { MasterKey, PersonalKey } from '@jisr/security';
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HistoryStore } from '../adapters/mongo/history-store.ts';
 import { LetterStore, type ClaimedLetter } from '../adapters/mongo/letter-store.ts';
 import { KeptTexts } from '../adapters/texts/kept-texts.ts';
 import { LetterForm } from './letter-form.ts';
 import { letters } from './letters.ts';
+import { tryAgain } from './try-again.ts';
 
 const idleMs = 300;
 const pauses = { first: 500, most: 60_000 };
@@ -27,9 +21,7 @@ const pauses = { first: 500, most: 60_000 };
  */
 @Injectable()
 export class LetterPrinter implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('letters');
-  private readonly stopping = new AbortController();
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly worker = new Worker(() => this.printNext(), { name: 'letters', idleMs, onError: tryAgain });
 
   constructor(
     private readonly store: LetterStore,
@@ -42,33 +34,24 @@ export class LetterPrinter implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.worker.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+    await this.worker.stop();
     await this.press.close();
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted)
-      if (!(await this.printNext())) await delay(idleMs, undefined, { signal }).catch(() => undefined);
-  }
-
-  private async printNext(): Promise<boolean> {
-    let letter: ClaimedLetter | null = null;
+  private async printNext(): Promise<'more' | 'idle'> {
+    const letter = await this.store.claim(new Date());
+    if (!letter) return 'idle';
     try {
-      letter = await this.store.claim(new Date());
-      if (letter) await this.print(letter);
-      return letter !== null;
+      await this.print(letter);
     } catch (error) {
-      this.logger.error({ err: error instanceof Error ? error.name : typeof error }, 'a letter is tried again');
-      const pause = backoffMs((letter?.attempts ?? 0) + 1, pauses);
-      if (letter) await this.store.postpone(letter, new Date(Date.now() + pause)).catch(() => undefined);
-      return false;
+      tryAgain(letter._id, error);
+      await this.store.postpone(letter, new Date(Date.now() + backoffMs(letter.attempts + 1, pauses)));
     }
+    return 'more';
   }
 
   private async print(letter: ClaimedLetter): Promise<void> {

@@ -1,17 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { CloudEvent, Institution } from '@jisr/contracts';
-import { backoffMs } from '@jisr/messaging';
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { backoffMs, Worker } from '@jisr/messaging';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HistoryStore } from '../adapters/mongo/history-store.ts';
 import { LaneStore, type ClaimedLane } from '../adapters/mongo/lane-store.ts';
 import { WebhookCall, type CallOutcome } from '../adapters/webhook/webhook-call.ts';
 import { INSTITUTIONS } from './institutions.token.ts';
+import { tryAgain } from './try-again.ts';
 import { Views } from './views.ts';
 
 const senders = 4;
@@ -28,9 +22,10 @@ const pauses = { first: 500, most: 15 * 60_000 };
  */
 @Injectable()
 export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('webhooks');
-  private readonly stopping = new AbortController();
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly workers = Array.from(
+    { length: senders },
+    () => new Worker(() => this.sendNext(), { name: 'webhooks', idleMs, onError: tryAgain }),
+  );
 
   constructor(
     @Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>,
@@ -42,29 +37,18 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
 
   async onApplicationBootstrap(): Promise<void> {
     await this.store.index();
-    this.running = Promise.all(Array.from({ length: senders }, () => this.run()));
+    for (const worker of this.workers) worker.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+    await Promise.all(this.workers.map((worker) => worker.stop()));
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    while (!signal.aborted)
-      if (!(await this.sendNext())) await delay(idleMs, undefined, { signal }).catch(() => undefined);
-  }
-
-  private async sendNext(): Promise<boolean> {
-    try {
-      const lane = await this.store.claim(new Date());
-      if (lane) await this.serve(lane);
-      return lane !== null;
-    } catch (error) {
-      this.logger.error({ err: error instanceof Error ? error.name : typeof error }, 'a lane is tried again');
-      return false;
-    }
+  /** Of trouble with the store, the lane comes back when its lease ends. */
+  private async sendNext(): Promise<'more' | 'idle'> {
+    const lane = await this.store.claim(new Date());
+    if (lane) await this.serve(lane);
+    return lane ? 'more' : 'idle';
   }
 
   private async serve(lane: ClaimedLane): Promise<void> {
