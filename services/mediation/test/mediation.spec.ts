@@ -26,6 +26,13 @@ describe('mediation', () => {
   };
   const held = (institution: string) => awaitUntil(async () => (await exchange.talliedOf(institution)).held === 1);
 
+  /** Requests and what other contexts tell come on different topics: what follows must not be asked before this was heard. */
+  const isReceived = ({ caseId }: CaseStory) =>
+    awaitUntil(async () => {
+      const known = await exchange.subject<{ readonly file?: { readonly status: string } }>(caseId);
+      return known?.parts.file?.status === 'received';
+    });
+
   /** A file whose letter was answered and found wanting. */
   async function reviewed(): Promise<CaseStory> {
     const story = newCase();
@@ -331,6 +338,7 @@ describe('mediation', () => {
     const story = newCase();
     await story.findInadmissible();
     await goOn(story);
+    await isReceived(story);
     await story.instruct();
     await says(story, 'instruction-opened');
   });
