@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { stopAll } from './child.mjs';
-import { runChecks, runSpecs } from './steps.mjs';
+import { runAllSpecs, runChecks, runSpecs } from './steps.mjs';
 
 const help = `npm test [-- <arguments of jest>]
 
@@ -24,7 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 const results = args.length > 0 ? [] : await runChecks();
-if (!interrupted) results.push(await runSpecs(args));
+if (!interrupted) results.push(...(args.length > 0 ? [await runSpecs(args)] : await runAllSpecs()));
 
 const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
 const failed = sum('failed') + (interrupted ? 1 : 0);

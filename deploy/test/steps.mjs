@@ -40,6 +40,21 @@ const leaveMs = 60_000;
 
 const byName = /^(-t|--testNamePattern)/;
 
+/** Specs that keep the whole machine busy: each has a platform, or half a gigabyte, of its own. */
+const busy = String.raw`(\.e2e|dossier-memory)\.spec\.ts$`;
+
+/** All specs: two at a time, then one by one those that would starve each other. */
+export async function runAllSpecs() {
+  const side = await runSpecs([
+    '--testPathIgnorePatterns',
+    busy,
+    '/node_modules/',
+    '/dist/',
+    '/architecture/fixtures/',
+  ]);
+  return [side, await runSpecs(['--runInBand', '--testPathPatterns', busy])];
+}
+
 /**
  * Every spec, output as it comes. A file that doesn't load, a skipped test and a runner that can't leave are failures;
  * where the arguments choose tests by name, jest calls all the others pending, and no skipped one can be told from them.

@@ -5,6 +5,7 @@ import { CasesController } from './cases.controller.ts';
 import type { EntranceConfig } from './entrance.config.ts';
 import { InstitutionGuard } from './institution.guard.ts';
 import { OpenApiController } from './openapi.controller.ts';
+import { ReadLog } from './read-log.ts';
 import { RequestsController } from './requests.controller.ts';
 
 /** Lets a service take over HTTP the requests of its subscription; its config extends `EntranceConfig`. */
@@ -22,7 +23,8 @@ import { RequestsController } from './requests.controller.ts';
       useFactory: (keys: InstitutionKeys) => new InstitutionTokens(keys),
     },
     InstitutionGuard,
+    ReadLog,
   ],
-  exports: [InstitutionKeys, InstitutionTokens, InstitutionGuard],
+  exports: [InstitutionKeys, InstitutionTokens, InstitutionGuard, ReadLog],
 })
 export class EntranceModule {}

@@ -41,7 +41,6 @@ import { LetterFiles } from './application/letter-files.ts';
 import { LetterForm } from './application/letter-form.ts';
 import { LetterPrinter } from './application/letter-printer.ts';
 import { PassOnWhenCaseMovedHandler } from './application/pass-on-when-case-moved.handler.ts';
-import { ReadLog } from './adapters/mongo/read-log.ts';
 import { SignItemWhenSignatureSubmittedHandler } from './application/sign-item-when-signature-submitted.handler.ts';
 import { Signatures } from './application/signatures.ts';
 import { SigningKeys } from './application/signing-keys.ts';
@@ -158,7 +157,6 @@ const settled = [
     CodeLists,
     FeedReader,
     FeedBell,
-    ReadLog,
     Webhooks,
     WebhookSender,
     PassOnWhenCaseMovedHandler,

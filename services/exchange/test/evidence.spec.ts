@@ -164,7 +164,7 @@ describe('the evidence of a case', () => {
     const story = await new ToldCase(exchange).register();
     await told(story, 2);
     await bundleOf(operator, story);
-    const reads = await exchange.rows('reads', { cases: story.id });
-    expect(reads).toEqual([expect.objectContaining({ institution: operator, path: 'evidence' })]);
+    const reads = await exchange.rows('reads', { caseId: story.id });
+    expect(reads).toEqual([expect.objectContaining({ institution: operator, what: 'evidence', subject: operator })]);
   });
 });

@@ -121,11 +121,9 @@ describe('the exchange', () => {
     const story = await new ToldCase(exchange).register();
     await toldOn(operator, story, 2);
     await callFeed(operator, 'limit=500', { purpose: 'monthly-report' });
-    const reads = await exchange.rows<{ institution: string; path: string; purpose: string }>('reads', {
-      cases: story.id,
-    });
+    const reads = await exchange.rows('reads', { caseId: story.id });
     expect(reads).toContainEqual(
-      expect.objectContaining({ institution: operator, path: 'feed', purpose: 'monthly-report' }),
+      expect.objectContaining({ institution: operator, what: 'feed', purpose: 'monthly-report' }),
     );
   });
 

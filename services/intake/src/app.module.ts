@@ -13,7 +13,6 @@ import { Announcements } from './adapters/tus/announcement.ts';
 import { UploadsController } from './adapters/tus/uploads.controller.ts';
 import { scannerOf } from './adapters/clamd/scanner-of.ts';
 import { NotesController } from './adapters/http/notes.controller.ts';
-import { ReadLog } from './adapters/mongo/read-log.ts';
 import { Previews } from './adapters/preview/previews.ts';
 import { ContentReader } from './adapters/mongo/content-reader.ts';
 import { ContentStore } from './adapters/mongo/content-store.ts';
@@ -119,7 +118,6 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     FileContent,
     InspectContents,
     Announcements,
-    ReadLog,
     ReadDossier,
     HandleDocument,
     PrivateNotes,

@@ -23,3 +23,9 @@ export const inHeader = (name: string, description: string, required = false, sc
   description,
   schema,
 });
+
+/** Every read of a case can say why it is made. */
+export const purpose = inHeader('Purpose', 'Why, as a code; it is kept with who read what and when.', false, {
+  type: 'string',
+  pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
+});

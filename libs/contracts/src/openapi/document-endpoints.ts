@@ -1,12 +1,8 @@
-import { inHeader, inPath, json, object, problem, problems, text, uuid } from './describing.ts';
+import { inHeader, inPath, json, object, problem, problems, text, uuid, purpose } from './describing.ts';
 
 const caseId = inPath('complaintId');
 const ofDocument = [caseId, inPath('documentId')];
 const ofVersion = [...ofDocument, inPath('version', { type: 'integer', minimum: 1 })];
-const purpose = inHeader('Purpose', 'Why, as a code; it is kept with who read what and when.', false, {
-  type: 'string',
-  pattern: '^[a-z0-9][a-z0-9-]{0,63}$',
-});
 const instant = { type: 'string', format: 'date-time' } as const;
 const confidentiality = { enum: ['shared', 'private'] };
 const refusals = problems(['400', 'invalid'], ['401', 'unauthorized'], ['403', 'forbidden'], ['404', 'notFound']);

@@ -2,6 +2,7 @@ import type { SchemaSet } from '../compatibility/resolve-schema.ts';
 import { allEventTypes, dataSchemaOf, isInbound, ownerOf } from '../event-types.ts';
 import { bundle, descriptionOf, referenceTo, titleOf } from './bundle.ts';
 import { commonParameters, commonResponses, commonSchemas, commonSecurity } from './common.ts';
+import { purpose } from './describing.ts';
 import { ownEndpoints } from './own-endpoints.ts';
 
 /** The services that take requests over HTTP. */
@@ -121,7 +122,7 @@ const commonPaths = {
     get: {
       operationId: 'allowed',
       summary: 'What the institution may ask of this service on a case now.',
-      parameters: [complaintId],
+      parameters: [complaintId, purpose],
       responses: answers(
         ['200', 'allowed'],
         ['400', 'invalid'],

@@ -1,3 +1,5 @@
+import { purpose } from './describing.ts';
+
 const text = { type: 'string' } as const;
 const object = (properties: object, required: readonly string[] = Object.keys(properties)) => ({
   type: 'object',
@@ -59,7 +61,6 @@ const participant = object({
 });
 
 const complaintId = { name: 'complaintId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
-const purpose = { name: 'Purpose', in: 'header', schema: text, description: 'Why, for the log of reads.' };
 const binary = (mediaType: string) => ({ [mediaType]: { schema: { type: 'string', format: 'binary' } } });
 const read = [
   ['400', 'invalid'],

@@ -1,11 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { languages, type Language } from '@jisr/contracts';
-import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
+import { InstitutionGuard, ReadLog, readerOf, type InstitutionRequest } from '@jisr/entrance';
 import { writeEvidence } from '@jisr/proof';
-import { Controller, Get, Headers, Param, ParseUUIDPipe, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
 import { CaseEvidence } from '../../application/case-evidence.ts';
-import { ReadLog } from '../mongo/read-log.ts';
 
 /** How evidence is to be told. */
 export class EvidenceQuery {
@@ -28,18 +27,13 @@ export class EvidenceController {
   async bundle(
     @Param('caseId', ParseUUIDPipe) id: string,
     @Query() { language }: EvidenceQuery,
-    @Headers('purpose') purpose: string | undefined,
-    @Req() { institution }: InstitutionRequest,
+    @Req() request: InstitutionRequest,
     @Res() response: ServerResponse,
   ): Promise<void> {
     const caseId = id.toLowerCase();
+    const { institution } = request;
     const parts = await this.evidence.of(caseId, institution, language ?? institution.language);
-    await this.log.note({
-      institution: institution.id,
-      path: 'evidence',
-      cases: [caseId],
-      ...(purpose && { purpose }),
-    });
+    await this.log.note(readerOf(request), { what: 'evidence' }, caseId);
     response.writeHead(200, {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="${caseId}.zip"`,

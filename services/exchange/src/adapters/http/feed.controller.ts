@@ -1,14 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { writeHttpBatch, type CloudEvent } from '@jisr/contracts';
-import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
+import { InstitutionGuard, ReadLog, readerOf, type InstitutionRequest } from '@jisr/entrance';
 import { Problem } from '@jisr/problem';
-import { Controller, Get, Headers, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { FeedBell } from '../../application/feed-bell.ts';
 import { beginning, formatCursor, parseCursor } from '../../application/feed-cursor.ts';
 import { FeedReader } from '../../application/feed-reader.ts';
-import { ReadLog } from '../mongo/read-log.ts';
 
 /** Digits alone are a number: `Number` would take nothing at all as zero. */
 const WholeNumber = () =>
@@ -53,11 +52,11 @@ export class FeedController {
   @Get()
   async read(
     @Query() { after, limit, wait }: FeedQuery,
-    @Headers('purpose') purpose: string | undefined,
     @Req() request: InstitutionRequest,
     @Res() response: ServerResponse,
   ): Promise<void> {
     const { institution } = request;
+    const reader = readerOf(request);
     const from = after === undefined ? beginning : parseCursor(after);
     if (!from) throw new Problem(400, 'invalid', { errors: [{ pointer: '/after', code: 'cursor-invalid' }] });
     const gone = new AbortController();
@@ -68,7 +67,7 @@ export class FeedController {
       { waitMs: wait * 1_000, gone: gone.signal },
     );
     const cases = [...new Set(page.events.filter(isOfCase).map(({ subject }) => subject))];
-    await this.log.note({ institution: institution.id, path: 'feed', cases, ...(purpose && { purpose }) });
+    await this.log.note(reader, { what: 'feed' }, ...cases);
     const { headers, body } = writeHttpBatch(page.events);
     const next = `</v1/feed?after=${formatCursor(page.next)}&limit=${limit}&wait=${wait}>; rel="next"`;
     response.writeHead(200, { ...headers, link: next, 'cache-control': 'no-store' }).end(body);

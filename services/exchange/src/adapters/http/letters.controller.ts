@@ -1,12 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { Institution } from '@jisr/contracts';
-import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
+import { InstitutionGuard, ReadLog, readerOf, type InstitutionRequest } from '@jisr/entrance';
 import { Problem } from '@jisr/problem';
-import { Controller, Get, Headers, Param, ParseUUIDPipe, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Req, Res, UseGuards } from '@nestjs/common';
 import { CaseAccess } from '../../application/case-access.ts';
 import { LetterFiles } from '../../application/letter-files.ts';
 import { LetterStore } from '../mongo/letter-store.ts';
-import { ReadLog } from '../mongo/read-log.ts';
 
 /** The formal letters of a case, for who wrote them and who was written to. */
 @Controller('v1/cases/:caseId/letters')
@@ -20,12 +18,8 @@ export class LettersController {
   ) {}
 
   @Get()
-  async list(
-    @Param('caseId', ParseUUIDPipe) caseId: string,
-    @Headers('purpose') purpose: string | undefined,
-    @Req() { institution }: InstitutionRequest,
-  ) {
-    const letters = await this.lettersOf(caseId, institution, purpose);
+  async list(@Param('caseId', ParseUUIDPipe) caseId: string, @Req() request: InstitutionRequest) {
+    const letters = await this.lettersOf(caseId, request);
     return {
       letters: letters.map(({ _id: item, kind, number, from, to, writtenOn }) => ({
         item,
@@ -43,11 +37,10 @@ export class LettersController {
   async pdf(
     @Param('caseId', ParseUUIDPipe) caseId: string,
     @Param('item') item: string,
-    @Headers('purpose') purpose: string | undefined,
-    @Req() { institution }: InstitutionRequest,
+    @Req() request: InstitutionRequest,
     @Res() response: ServerResponse,
   ): Promise<void> {
-    const letter = (await this.lettersOf(caseId, institution, purpose)).find(({ _id }) => _id === item);
+    const letter = (await this.lettersOf(caseId, request)).find(({ _id }) => _id === item);
     const bytes = letter && this.files.bytesOf(letter);
     if (!bytes) throw new Problem(404, 'not-found');
     const headers = {
@@ -59,10 +52,10 @@ export class LettersController {
     response.end(bytes);
   }
 
-  private async lettersOf(id: string, institution: Institution, purpose?: string) {
+  private async lettersOf(id: string, request: InstitutionRequest) {
     const caseId = id.toLowerCase();
-    await this.access.eventsSeen(caseId, institution);
-    await this.log.note({ institution: institution.id, path: 'letter', cases: [caseId], ...(purpose && { purpose }) });
-    return this.store.of(caseId, institution.id);
+    await this.access.eventsSeen(caseId, request.institution);
+    await this.log.note(readerOf(request), { what: 'letters' }, caseId);
+    return this.store.of(caseId, request.institution.id);
   }
 }

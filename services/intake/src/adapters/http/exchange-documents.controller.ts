@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { purposeIn } from '@jisr/entrance';
 import { Problem } from '@jisr/problem';
 import { ServiceTokens } from '@jisr/security';
 import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Req, Res } from '@nestjs/common';
 import type { Asking } from '../../application/dossier/asking.ts';
 import { ReadDossier, type ListedDocument } from '../../application/dossier/read-dossier.ts';
 import { ContentReader } from '../mongo/content-reader.ts';
-import { purposeIn } from './asking-of.ts';
 import { problemOfDossier } from './refused.ts';
 import { sendContent } from './send-content.ts';
 

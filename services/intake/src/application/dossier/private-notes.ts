@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { UnitRunner } from '@jisr/messaging';
 import { MasterKey, openSealed, PersonalKey, type StoredKey } from '@jisr/security';
+import { ReadLog } from '@jisr/entrance';
 import { Injectable } from '@nestjs/common';
-import { ReadLog } from '../../adapters/mongo/read-log.ts';
 import { complaintPart } from '../../adapters/kafka/complaint.part.ts';
 import { takesPart } from '../../domain/foresight.ts';
 import type { Asking } from './asking.ts';
@@ -69,7 +69,7 @@ export class PrivateNotes {
         : undefined,
     );
     if (!found) return undefined;
-    await this.log.note(asking, { what: 'notes' });
+    await this.log.note(asking, { what: 'notes' }, asking.caseId);
     return found.map((note) => this.open(note)).sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
   }
 

@@ -1,7 +1,7 @@
+import { ReadLog } from '@jisr/entrance';
 import { Injectable } from '@nestjs/common';
 import { ContentReader } from '../../adapters/mongo/content-reader.ts';
 import { ContentStore } from '../../adapters/mongo/content-store.ts';
-import { ReadLog } from '../../adapters/mongo/read-log.ts';
 import { seenBy } from '../../domain/dossier-sight.ts';
 import type { Available, DossierDocument, Version } from '../../domain/dossier.ts';
 import type { Asking } from './asking.ts';
@@ -34,7 +34,7 @@ export class ReadDossier {
   async list(asking: Asking): Promise<readonly ListedDocument[] | undefined> {
     const documents = await this.seenIn(asking);
     if (!documents) return undefined;
-    await this.log.note(asking, { what: 'list' });
+    await this.log.note(asking, { what: 'list' }, asking.caseId);
     const contents = await this.contents.ofCase(asking.caseId);
     const names = new Map(contents.map((content) => [content._id, this.nameOf(content)]));
     return documents.map((document) => listed(document, names));
@@ -53,7 +53,7 @@ export class ReadDossier {
     if (!content) throw new Error(`${found.contentId} is in a dossier, and is not there`);
     const fileName = this.nameOf(content);
     if (fileName === undefined) return { refused: 'document-erased' };
-    await this.log.note(asking, { what, documentId, version });
+    await this.log.note(asking, { what, documentId, version }, asking.caseId);
     return { version: found, content, fileName };
   }
 
