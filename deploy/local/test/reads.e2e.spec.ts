@@ -62,7 +62,10 @@ describe('every read of a case', () => {
     return { authorization: `Bearer ${await signInstitutionToken(institution, key)}` };
   }
   async function read(service: string, path: string, institution?: string) {
-    const filled = path.replace('{complaintId}', caseId).replaceAll(/\{[^}]+\}/g, randomUUID());
+    const filled = path
+      .replace('{complaintId}', caseId)
+      .replace('{version}', '1')
+      .replaceAll(/\{[^}]+\}/g, randomUUID());
     const headers = institution === undefined ? {} : await bearer(institution);
     const answer = await fetch(`${platform.urlOf(service)}${filled}`, { headers });
     return { status: answer.status, text: await answer.text() };
