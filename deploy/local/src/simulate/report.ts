@@ -52,8 +52,16 @@ export interface Played {
 
 const clockMoves = ['started', 'warned', 'suspended', 'resumed', 'extended', 'breached', 'stopped'] as const;
 
+/**
+ * Not so: what passes between institutions beside a case's life. Letters are printed in their own time, and nobody here uploads
+ * documents or signs; the client's specs and the bridge's do.
+ */
+const isOfItsLife = ({ type }: Pick<CloudEvent, 'type'>): boolean =>
+  !/^ma\.jisr\.(exchange\.|intake\.document-)/.test(type);
+
 export function reportOf({ cast, observed, reported, period, prefix, seconds }: Played): Report {
-  const { factsOf, refusals } = observed;
+  const { refusals } = observed;
+  const factsOf = new Map([...observed.factsOf].map(([id, told]) => [id, told.filter(isOfItsLife)]));
   const facts = [...factsOf.values()].flat();
   const ways = cast.map((subject) => ({ subject, taken: statusesOf(factsOf.get(subject.complaintId) ?? []) }));
   const statuses = countsOf(ways.flatMap(({ taken }) => taken.slice(1)));
@@ -72,7 +80,7 @@ export function reportOf({ cast, observed, reported, period, prefix, seconds }: 
     notReached: {
       statuses: caseStatuses.filter((status) => status !== 'unknown' && !(status in statuses)),
       transitions: allPaths.filter((path) => !(path in transitions)),
-      events: allEventTypes().filter((type) => isLifecycle(type) && !stated.has(type)),
+      events: allEventTypes().filter((type) => isLifecycle(type) && isOfItsLife({ type }) && !stated.has(type)),
     },
     clocks: clocksOf(facts),
     escalations: countsOf(facts.filter(isOf('case-escalated')).map((fact) => String(said(fact)['to']))),
