@@ -27,4 +27,5 @@ export type {
   UnitOfWork,
   Violation,
 } from './unit/unit-of-work.ts';
+export { toForwardedRecord } from './outbox/outgoing-event.ts';
 export { Worker } from './worker.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { complaintIdOf } from '@jisr/contracts';
-import type { Exchange } from '@jisr/testing';
+import { routed, type Exchange } from '@jisr/testing';
 
 export const ombudsman = 'imr';
 export const operator = 'al-omrane';
@@ -31,19 +31,7 @@ export class ToldCase {
 
   /** An operator is to answer it. */
   async route(respondent: string = operator): Promise<this> {
-    await this.tell('ma.jisr.routing.case-routed.v1', {
-      institution: operator,
-      respondent,
-      reference: this.reference,
-      track: 'direct',
-      category: 'refund',
-      delegation: 'casablanca',
-      company: 'al-omrane-casablanca',
-      agency: 'agence-casablanca',
-      jurisdictionVersion: 'jurisdiction@1',
-      urgency: 'normal',
-      actor,
-    });
+    await this.tell(routed.type, { ...routed.data, respondent, reference: this.reference });
     return this;
   }
 

@@ -18,7 +18,7 @@ import {
 } from '@jisr/proof';
 import { TimeStampAuthority } from '@jisr/proof/testing';
 import { publicKeyOf } from '@jisr/security';
-import { Exchange, stranger } from '@jisr/testing';
+import { awaitUntil, Exchange, stranger } from '@jisr/testing';
 import type { JWK } from 'jose';
 import mongoose, { type Connection } from 'mongoose';
 import { AnchorStore } from '../src/adapters/mongo/anchor-store.ts';
@@ -96,9 +96,8 @@ describe('the evidence of a case', () => {
     return story;
   }
   /** Once the exchange has recorded so many events of a case. */
-  const told = async ({ id }: ToldCase, count: number) => {
-    for (;;) if ((await exchange.rows('history', { caseId: id })).length >= count) return;
-  };
+  const told = ({ id }: ToldCase, count: number) =>
+    awaitUntil(async () => (await exchange.rows('history', { caseId: id })).length >= count);
 
   const bundleOf = async (institution: string, { id }: ToldCase, language = 'ar') =>
     fetch(`${exchange.platform.urlOf('exchange')}/v1/cases/${id}/evidence?language=${language}`, {

@@ -5,8 +5,11 @@ export const uuid = { type: 'string', format: 'uuid' } as const;
 
 export const json = (schema: object, mediaType = 'application/json') => ({ [mediaType]: { schema } });
 
+/** A status, and which of `commonResponses` it is answered with. */
+export type Named = readonly [status: string, name: string];
+
 /** Answers by the names of `commonResponses`. */
-export const problems = (...names: readonly [status: string, name: string][]) =>
+export const problems = (...names: readonly Named[]) =>
   Object.fromEntries(names.map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]));
 
 /** A problem that only some endpoints answer with. */

@@ -1,16 +1,11 @@
-import { purpose } from './describing.ts';
+import { inPath, json, problems, purpose, text, type Named } from './describing.ts';
 
-const text = { type: 'string' } as const;
 const object = (properties: object, required: readonly string[] = Object.keys(properties)) => ({
   type: 'object',
   properties,
   required,
 });
-const json = (schema: object, mediaType = 'application/json') => ({ [mediaType]: { schema } });
-const answers = (ok: object, ...problems: readonly (readonly [status: string, name: string])[]) => ({
-  ...ok,
-  ...Object.fromEntries(problems.map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }])),
-});
+const answers = (ok: object, ...refusals: readonly Named[]) => ({ ...ok, ...problems(...refusals) });
 const query = (name: string, schema: object, description: string) => ({ name, in: 'query', schema, description });
 
 /** Characters of the basic plane that an attribute may hold (CloudEvents 1.0.2): no control characters, no noncharacters. */
@@ -60,8 +55,8 @@ const participant = object({
   names: object({ ar: text, fr: text, zgh: text, en: text }),
 });
 
-const complaintId = { name: 'complaintId', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
-const binary = (mediaType: string) => ({ [mediaType]: { schema: { type: 'string', format: 'binary' } } });
+const complaintId = inPath('complaintId');
+const binary = (mediaType: string) => json({ type: 'string', format: 'binary' }, mediaType);
 const read = [
   ['400', 'invalid'],
   ['401', 'unauthorized'],
@@ -174,7 +169,7 @@ export const exchangeEndpoints = {
     get: {
       operationId: 'letter',
       summary: 'A letter, byte by byte what its hash is of.',
-      parameters: [complaintId, { name: 'item', in: 'path', required: true, schema: text }, purpose],
+      parameters: [complaintId, inPath('item', text), purpose],
       responses: answers({ 200: { description: 'PDF/A.', content: binary('application/pdf') } }, ...read),
     },
   },
@@ -217,7 +212,7 @@ export const exchangeEndpoints = {
         'The keys that an institution signs or has signed with. `nbf`, `exp` and `revokedAt`, in seconds since the epoch, say ' +
         'when each may.',
       security: [],
-      parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
+      parameters: [inPath('id', text)],
       responses: answers(
         { 200: { description: 'RFC 7517.', content: json({ type: 'object' }, 'application/jwk-set+json') } },
         ['404', 'notFound'],

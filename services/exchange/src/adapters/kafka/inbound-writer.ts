@@ -1,5 +1,5 @@
-import { encodeUnchecked, inboundTopicOf, partitionOf, partitionsOf, type CloudEvent } from '@jisr/contracts';
-import type { LogWriter } from '@jisr/messaging';
+import { inboundTopicOf, type CloudEvent } from '@jisr/contracts';
+import { toForwardedRecord, type LogWriter } from '@jisr/messaging';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 
 /** Writes what institutions hand in over HTTP to their inbound topics. */
@@ -12,10 +12,7 @@ export class InboundWriter implements BeforeApplicationShutdown {
   /** Resolves when all are acknowledged; in their order, after everything that was handed over before them. */
   async write(institution: string, events: readonly CloudEvent[]): Promise<void> {
     const topic = inboundTopicOf(institution);
-    const records = events.map((event) => {
-      const { key, ...record } = encodeUnchecked(event);
-      return { ...record, key, topic, partition: partitionOf(key, partitionsOf(topic)) };
-    });
+    const records = events.map((event) => toForwardedRecord(event, topic));
     const turn = this.last.then(() => this.send(records));
     this.last = turn.catch(() => undefined);
     return turn;
