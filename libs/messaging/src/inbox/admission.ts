@@ -15,6 +15,7 @@ import type { Keeping, Violation } from '../unit/unit-of-work.ts';
 import { toHeld, type HeldRequest } from './held-request.ts';
 import { knownRequest, receivedId, type GivenAnswer, type KnownRequest } from './known-request.ts';
 import { rejectionOf } from './rejection.ts';
+import { flawsOfRequest } from './request-rules.ts';
 import { Tally } from './tally.ts';
 
 /** One request may weigh this much; the broker's own limit is higher, so that the refusal can name the reason. */
@@ -125,7 +126,8 @@ export class Admission {
     const { id, maySend } = this.institutionOf(incoming);
     if (source !== `/institutions/${id}`) return [{ pointer: '/source', code: 'source-mismatch' }];
     if (!isInbound(type)) return [{ pointer: '/type', code: 'unknown-type' }];
-    return maySend.includes(type) ? [] : [{ pointer: '/type', code: 'unauthorised-type' }];
+    if (!maySend.includes(type)) return [{ pointer: '/type', code: 'unauthorised-type' }];
+    return flawsOfRequest(incoming.event);
   }
 
   /** One request of a kind waits for an institution and case, so that waiting costs a bounded place. */

@@ -17,6 +17,12 @@ const rejected = (request: PartialEnvelope, key: Buffer | null) =>
 describe('the answer to a request that is rejected', () => {
   it('has the subject of the request', () => expect(rejected({ subject: 'SR-7' }, null).subject).toBe('SR-7'));
 
+  it('names the request by its id, unless that is longer than an answer can hold', () => {
+    const [long, longer] = ['x'.repeat(128), 'x'.repeat(129)];
+    expect(rejected({ id: long }, null).data).toMatchObject({ requestId: long });
+    expect(rejected({ id: longer }, null).data).toMatchObject({ requestId: 'unknown' });
+  });
+
   it.each([
     ['the key, where the request has no subject', {}, 'SR-8', 'SR-8'],
     ['the key, where the subject is what was wrong', { subject: 'a\u0007b' }, 'SR-8', 'SR-8'],

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { LogRecord } from '../log/log-record.ts';
 import type { Violation } from '../unit/unit-of-work.ts';
 import type { PartialEnvelope } from '../router/incoming.ts';
+import { maxIdLength } from './request-rules.ts';
 
 interface RejectionFacts {
   readonly context: string;
@@ -26,7 +27,7 @@ export function rejectionOf(
     subject: subjectOf(request, record),
     time: now.toISOString(),
     data: {
-      requestId: request.id ?? 'unknown',
+      requestId: idOf(request),
       ...(request.type !== undefined && { requestType: request.type }),
       violations: violations.map((violation) => ({
         pointer: violation.pointer,
@@ -38,6 +39,9 @@ export function rejectionOf(
     },
   };
 }
+
+/** A request can be rejected for its very id, which no answer can hold then: its place in the log tells which it was. */
+const idOf = ({ id = '' }: PartialEnvelope): string => (id && id.length <= maxIdLength ? id : 'unknown');
 
 /** A request can be rejected for its very subject, which then can't be the answer's. */
 const subjectOf = ({ subject }: PartialEnvelope, { key }: LogRecord): string =>
