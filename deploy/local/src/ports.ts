@@ -11,6 +11,8 @@ export interface Ports {
   readonly smtp: number;
   readonly mailbox: number;
   readonly clamd: number;
+  /** Where people sign in. */
+  readonly oidc: number;
   readonly services: Readonly<Record<string, number>>;
 }
 
@@ -21,6 +23,7 @@ const defaults = {
   smtp: 2525,
   mailbox: 8025,
   clamd: 3311,
+  oidc: 4190,
   firstService: 4101,
 };
 
@@ -38,7 +41,8 @@ export function fixedPorts(env: NodeJS.ProcessEnv = process.env): Ports {
 
 /** Ports that nobody uses, for tests. */
 export async function freePorts(): Promise<Ports> {
-  const [kafka, controller, mongo, smtp, mailbox, clamd] = await Promise.all([
+  const [kafka, controller, mongo, smtp, mailbox, clamd, oidc] = await Promise.all([
+    getPort(),
     getPort(),
     getPort(),
     getPort(),
@@ -47,7 +51,7 @@ export async function freePorts(): Promise<Ports> {
     getPort(),
   ]);
   const own = await Promise.all(services.map(async (name) => [name, await getPort()] as const));
-  return { kafka, controller, mongo, smtp, mailbox, clamd, services: Object.fromEntries(own) };
+  return { kafka, controller, mongo, smtp, mailbox, clamd, oidc, services: Object.fromEntries(own) };
 }
 
 /** Fails with one line that names the first port that is taken. */

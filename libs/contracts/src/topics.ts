@@ -23,6 +23,7 @@ export const services = [
   'notifications',
   'reporting',
   'exchange',
+  'portal',
 ] as const;
 
 /** People's principals: analysts read the figures, operators read what failed. */
@@ -47,7 +48,7 @@ const kpis = (scope: string) =>
     'compact',
     forever,
     ['reporting'],
-    ['reporting', 'analyst'],
+    ['reporting', 'portal', 'analyst'],
   );
 
 /** Topics that do not depend on who takes part. */
@@ -59,7 +60,7 @@ export const topics = {
     'compact',
     forever,
     ['housing-projects'],
-    ['housing-projects', 'routing', 'reporting'],
+    ['housing-projects', 'routing', 'reporting', 'portal'],
   ),
   rules: topic('jisr.reference.rules.v1', statedPartitions, 'compact', forever, ['routing'], [...services, 'analyst']),
   deliveries: topic(
@@ -68,7 +69,7 @@ export const topics = {
     'delete',
     365 * 24 * hours,
     ['notifications'],
-    ['notifications', 'intake', 'reporting'],
+    ['notifications', 'intake', 'reporting', 'portal'],
   ),
   caseFacts: topic(
     'jisr.reporting.case-facts.v1',

@@ -21,6 +21,8 @@ export interface ServiceOptions {
   readonly strategy?: Type<CustomTransportStrategy> | null;
   /** Paths whose bodies are handed over as bytes, whatever their media type. */
   readonly rawPaths?: readonly string[];
+  /** Puts middleware before the service's routes. */
+  readonly prepare?: (app: NestExpressApplication) => void;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
 }
 
 async function boot(
-  { name, module, strategy = KafkaBatchStrategy, rawPaths = [] }: ServiceOptions,
+  { name, module, strategy = KafkaBatchStrategy, rawPaths = [], prepare }: ServiceOptions,
   onWatched: (departure: Departure) => void,
 ): Promise<void> {
   const app = await NestFactory.create<NestExpressApplication>(HostModule.around(name, module), {
@@ -50,6 +52,7 @@ async function boot(
   const isRaw = ({ url = '' }: IncomingMessage) => rawPaths.includes(url.split('?')[0] ?? '');
   app.useBodyParser('raw', { limit: largestBody, type: isRaw });
   app.useBodyParser('json', { limit: largestBody });
+  prepare?.(app);
   app.useLogger(app.get(Logger));
   const log = await app.resolve<PinoLogger>(PinoLogger);
   const departure = new Departure(app, log);

@@ -24,6 +24,10 @@ export interface Credentials {
   /** Private key of each institution's system, with which it signs its tokens. */
   readonly institutionKeys: Readonly<Record<string, JWK>>;
   readonly serviceSecret: string;
+  /** Signs the cookies of the portal's sessions. */
+  readonly sessionSecret: string;
+  /** The portal's at the local issuer, where its people sign in. */
+  readonly oidcClientSecret: string;
 }
 
 const secret = () => randomBytes(24).toString('base64url');
@@ -80,4 +84,6 @@ const make = async (institutions: readonly string[]): Promise<Omit<Credentials, 
     await Promise.all(institutions.map(async (id) => [id, await createInstitutionKey()] as const)),
   ),
   serviceSecret: randomBytes(32).toString('base64url'),
+  sessionSecret: randomBytes(32).toString('base64url'),
+  oidcClientSecret: randomBytes(32).toString('base64url'),
 });

@@ -3,7 +3,7 @@ import { UnitRunner } from '@jisr/messaging';
 import { Problem } from '@jisr/problem';
 import { Inject, Injectable } from '@nestjs/common';
 import { partiesPart } from '../adapters/kafka/parties.part.ts';
-import { eventsSeenBy } from '../domain/parties.ts';
+import { eventsSeenBy } from '@jisr/parties';
 
 /** What an institution may read of a case. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { UnitOfWork } from '@jisr/messaging';
 import { eventHash, eventSecret, extend, genesis, type Hash, type ProvenEvent } from '@jisr/proof';
 import { chainPart } from '../adapters/kafka/chain.part.ts';
 import { entryId, history, type Entry } from './history.ts';
-import type { CaseEvent } from './whom-an-event-brings.ts';
+import type { CaseEvent } from '@jisr/parties';
 
 /** The histories of the cases that a unit of work touches, as they will be once it has committed. */
 export class CaseHistories {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { letterIn } from './due-letter.ts';
-import type { CaseEvent } from './whom-an-event-brings.ts';
+import type { CaseEvent } from '@jisr/parties';
 
 const event = (type: string, data: object) =>
   ({

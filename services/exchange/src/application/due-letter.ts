@@ -1,6 +1,5 @@
-import type { Parties } from '../domain/parties.ts';
+import type { CaseEvent, Parties } from '@jisr/parties';
 import type { DueLetter } from './letters.ts';
-import type { CaseEvent } from './whom-an-event-brings.ts';
 
 /** The letter that an event is, if it is one: the formal correspondence of the two sides (law 14-16). */
 export function letterIn(event: CaseEvent, { ombudsman, respondent }: Parties): DueLetter | undefined {

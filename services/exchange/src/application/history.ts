@@ -1,4 +1,4 @@
-import type { CaseEvent } from './whom-an-event-brings.ts';
+import type { CaseEvent } from '@jisr/parties';
 import type { Hash } from '@jisr/proof';
 
 /** Collection of everything that happened to cases, in the order of the lifecycle topic; nothing in it ever changes. */

@@ -3,7 +3,7 @@ import type { CodeLists, Institution } from '@jisr/contracts';
 import type { Bilingual, Letter } from '@jisr/letters';
 import { textOf } from './catalogue.ts';
 import type { RegisteredLetter } from './letters.ts';
-import type { CaseEvent } from './whom-an-event-brings.ts';
+import type { CaseEvent } from '@jisr/parties';
 
 const told = (name: 'signatory' | 'verification'): Bilingual => ({ ar: textOf(name, 'ar'), fr: textOf(name, 'fr') });
 

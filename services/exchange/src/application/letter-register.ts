@@ -1,10 +1,9 @@
 import type { UnitOfWork } from '@jisr/messaging';
 import { registerOf, registerPart } from '../adapters/kafka/register.part.ts';
-import type { Parties } from '../domain/parties.ts';
+import type { CaseEvent, Parties } from '@jisr/parties';
 import { letterIn } from './due-letter.ts';
 import { letterItem } from './item-id.ts';
 import { letters, type RegisteredLetter } from './letters.ts';
-import type { CaseEvent } from './whom-an-event-brings.ts';
 
 const yearOf = (day: string) => Number(day.slice(0, 4));
 

@@ -2,7 +2,7 @@ import type { UnitOfWork } from '@jisr/messaging';
 import { passagePart } from '../adapters/kafka/passage.part.ts';
 import type { Item } from '../domain/passage.ts';
 import { documentItem } from './item-id.ts';
-import type { CaseEvent } from './whom-an-event-brings.ts';
+import type { CaseEvent } from '@jisr/parties';
 
 /** Offers what an event brings to an institution that is told of it, unless it is the sender's own. */
 export function offerWhatIsIn(event: CaseEvent, told: string, unit: UnitOfWork): void {

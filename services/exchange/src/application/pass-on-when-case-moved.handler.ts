@@ -2,7 +2,7 @@ import { outboundTopicOf, partitionOf, type Institution } from '@jisr/contracts'
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { partiesPart } from '../adapters/kafka/parties.part.ts';
-import { eventsSeenBy, partiesOf } from '../domain/parties.ts';
+import { type CaseEvent, eventsSeenBy, isReturned, partiesOf, whomItBrings } from '@jisr/parties';
 import { CaseHistories } from './case-histories.ts';
 import { tell } from './feed-writer.ts';
 import { caseShards, feedSubject } from './feed.ts';
@@ -12,7 +12,6 @@ import { loadRegisters, registerLetterIn } from './letter-register.ts';
 import { offerWhatIsIn } from './offers.ts';
 import { Views } from './views.ts';
 import { Webhooks } from './webhooks.ts';
-import { isReturned, whomItBrings, type CaseEvent } from './whom-an-event-brings.ts';
 
 /**
  * Every institution that has part in a case is told each of its events once, in order: those that came before it had part

@@ -8,7 +8,7 @@ import {
   type RecordedEvent,
 } from '@jisr/proof';
 import type { Entry } from './history.ts';
-import type { CaseEvent } from './whom-an-event-brings.ts';
+import { mayBeSeen, type CaseEvent } from '@jisr/parties';
 
 const withheldType = 'ma.jisr.exchange.event-withheld.v1';
 
@@ -40,6 +40,3 @@ export class Views {
     return disclose(whole, eventSecret(this.secret, event.id), institution.withheld[event.type] ?? []);
   }
 }
-
-const mayBeSeen = (type: string, { maySee }: Institution): boolean =>
-  maySee.includes(type) || maySee.includes(type.replace(/[^.]+\.v\d+$/, '*'));

@@ -1,7 +1,7 @@
 import type { EventType } from '@jisr/contracts';
 import type { Foresight, UnitOfWork } from '@jisr/messaging';
 import type { Passage } from '../../domain/passage.ts';
-import { partiesOf } from '../../domain/parties.ts';
+import { partiesOf } from '@jisr/parties';
 import { partiesPart } from './parties.part.ts';
 import { passagesAmong, passagePart } from './passage.part.ts';
 

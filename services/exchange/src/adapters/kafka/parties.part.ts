@@ -1,5 +1,5 @@
 import type { Part } from '@jisr/messaging';
-import { partiesDecider, type Parties, type Recorded, type RecordEvent } from '../../domain/parties.ts';
+import { partiesDecider, type Parties, type Recorded, type RecordEvent } from '@jisr/parties';
 
 /** Who takes part in a case; nothing is published of it, since the events that say so are public. */
 export const partiesPart: Part<RecordEvent, Parties, Recorded, never> = {

@@ -1,5 +1,5 @@
 import type { DataOf, EventOf, EventType } from '@jisr/contracts';
-import type { Roles } from '../domain/parties.ts';
+import type { Roles } from './domain/parties.ts';
 
 type CaseEventType = { [T in EventType]: DataOf<T> extends { causedBy: string } ? T : never }[EventType];
 

@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import MongoStore from 'connect-mongo';
+import session from 'express-session';
+import helmet from 'helmet';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import type { NextFunction, Request, Response } from 'express';
+import sirv from 'sirv';
+import { PortalConfig } from '../config/portal.config.ts';
+
+const built = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+const hours = 3_600_000;
+/** Until when somebody who does nothing stays signed in. */
+const sessionMs = 8 * hours;
+
+/** Everything from here and nothing inline: what is injected into a page can neither run nor call out. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    mediaSrc: ["'self'", 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** What stands before the portal's own routes: security headers, sessions, and the web app for all that is no route. */
+export function webApp(app: NestExpressApplication): void {
+  const { portalUrl, sessionSecret } = app.get(PortalConfig);
+  const secure = portalUrl.startsWith('https:');
+  app.set('trust proxy', true);
+  app.use(
+    helmet({ contentSecurityPolicy, strictTransportSecurity: secure, referrerPolicy: { policy: 'same-origin' } }),
+  );
+  if (!secure) app.use(asSecure);
+  app.use(
+    session({
+      name: '__Host-jisr',
+      secret: sessionSecret,
+      resave: false,
+      saveUninitialized: false,
+      rolling: true,
+      cookie: { secure: true, httpOnly: true, sameSite: 'lax', path: '/', maxAge: sessionMs },
+      store: MongoStore.create({
+        client: app.get<Connection>(getConnectionToken()).getClient() as never,
+        collectionName: 'sessions',
+      }),
+    }),
+  );
+  const files = sirv(built, { brotli: true, gzip: true, single: true, setHeaders: keepFor });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (isOurs(request.path)) return next();
+    return files(request, response, next);
+  });
+}
+
+/** Browsers hold http://localhost to be secure and take its `Secure` cookies; express-session asks the protocol. */
+function asSecure(request: Request, _: Response, next: NextFunction): void {
+  request.headers['x-forwarded-proto'] = 'https';
+  next();
+}
+
+const isOurs = (path: string) => /^\/(api|auth|health|metrics)(\/|$)/.test(path);
+
+/** Built files have their hash in their name; the page that names them is asked for each time. */
+function keepFor(response: Response | import('node:http').ServerResponse, path: string): void {
+  const lasting = path.includes('/assets/');
+  response.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+}

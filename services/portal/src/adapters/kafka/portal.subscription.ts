@@ -1,0 +1,16 @@
+import { allEventTypes, isLifecycle } from '@jisr/contracts';
+import { subscribe, type HandlerTable } from '@jisr/messaging';
+import { ProjectCaseWhenCaseMovedHandler } from '../../application/project-case-when-case-moved.handler.ts';
+
+const everyCaseEvent = Object.fromEntries(
+  allEventTypes()
+    .filter(isLifecycle)
+    .map((type) => [type, ProjectCaseWhenCaseMovedHandler]),
+) as HandlerTable;
+
+export const portalSubscription = subscribe({
+  group: 'jisr.portal.v1', // frozen: a new name would read the whole log again
+  context: 'portal',
+  complete: true,
+  lifecycle: everyCaseEvent,
+});

@@ -1,0 +1,23 @@
+import { ConfigModule } from '@jisr/config';
+import { MessagingModule } from '@jisr/messaging';
+import { Module } from '@nestjs/common';
+import { MongooseModule } from '@nestjs/mongoose';
+import { PortalConfig } from './adapters/config/portal.config.ts';
+import { SessionController } from './adapters/http/session.controller.ts';
+import { portalSubscription } from './adapters/kafka/portal.subscription.ts';
+import { PlatformServices } from './adapters/services/platform-services.ts';
+import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when-case-moved.handler.ts';
+
+@Module({
+  imports: [
+    ConfigModule.forRoot(PortalConfig),
+    MongooseModule.forRootAsync({
+      inject: [PortalConfig],
+      useFactory: ({ mongoUrl }: PortalConfig) => ({ uri: mongoUrl }),
+    }),
+    MessagingModule.forRoot({ subscription: portalSubscription }),
+  ],
+  controllers: [SessionController],
+  providers: [PlatformServices, ProjectCaseWhenCaseMovedHandler],
+})
+export class AppModule {}

@@ -1,0 +1,4 @@
+import { createLazyRoute } from '@tanstack/react-router';
+import { Loading } from '../shell/states.tsx';
+
+export const route = createLazyRoute('/administration')({ component: Loading });

@@ -1,0 +1,58 @@
+import type { ProblemView, SessionView } from '@jisr/portal-api';
+
+/** What the portal answered that it can't do, in words for people. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  constructor(readonly problem: ProblemView) {
+    super(problem.title);
+  }
+}
+
+/** The portal was not reached: the line is down, or it is. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+let csrfToken: string | undefined;
+
+/** Who is signed in. */
+export async function readSession(): Promise<SessionView> {
+  const session = await ask<SessionView>('GET', '/api/session');
+  csrfToken = session.csrfToken;
+  return session;
+}
+
+interface Asking {
+  readonly body?: unknown;
+  /** The same key asks the same thing once, however often it is sent. */
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * One call of the portal's own interface. Throws `ApiProblem` with what the portal says against it, `Unreachable` when there
+ * is no answer.
+ */
+export async function ask<Answer>(method: string, path: string, { body, key, signal }: Asking = {}): Promise<Answer> {
+  const changes = method !== 'GET';
+  if (changes && csrfToken === undefined) await readSession();
+  const response = await fetch(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      'accept-language': document.documentElement.lang,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+      ...(changes && csrfToken !== undefined && { 'x-csrf-token': csrfToken }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  }).catch((cause: unknown) => {
+    throw signal?.aborted ? cause : new Unreachable('no answer', { cause });
+  });
+  if (response.status === 204) return undefined as Answer;
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answer as Answer;
+  if (answer === undefined) throw new Unreachable(`answered ${response.status}`);
+  throw new ApiProblem(answer as ProblemView);
+}
