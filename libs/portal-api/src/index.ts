@@ -1,2 +1,2 @@
 export type { ProblemView } from './problem.ts';
-export { deskRoles, roles, type Person, type Role, type SessionView } from './session.ts';
+export { deskRoles, roles, type Person, type Role, type SessionView, type SignedOut } from './session.ts';
