@@ -14,4 +14,4 @@ export type {
   TimelineEntry,
 } from './case.ts';
 export type { ProblemView } from './problem.ts';
-export { deskRoles, roles, type Person, type Role, type SessionView } from './session.ts';
+export { deskRoles, roles, type Person, type Role, type SessionView, type SignedOut } from './session.ts';
