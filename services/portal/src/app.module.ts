@@ -5,7 +5,9 @@ import { MongooseModule } from '@nestjs/mongoose';
 import { PortalConfig } from './adapters/config/portal.config.ts';
 import { SessionController } from './adapters/http/session.controller.ts';
 import { portalSubscription } from './adapters/kafka/portal.subscription.ts';
+import { CaseStore } from './adapters/mongo/case-store.ts';
 import { PlatformServices } from './adapters/services/platform-services.ts';
+import { CaseViews } from './application/case-views.ts';
 import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when-case-moved.handler.ts';
 
 @Module({
@@ -18,6 +20,6 @@ import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when
     MessagingModule.forRoot({ subscription: portalSubscription }),
   ],
   controllers: [SessionController],
-  providers: [PlatformServices, ProjectCaseWhenCaseMovedHandler],
+  providers: [PlatformServices, CaseStore, CaseViews, ProjectCaseWhenCaseMovedHandler],
 })
 export class AppModule {}
