@@ -1,5 +1,6 @@
 import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { boundaries } from './libs/architecture/rules/boundaries.mjs';
 import { applicationImports, productionImports, serviceImports } from './libs/architecture/rules/layers.mjs';
@@ -24,10 +25,15 @@ const syntax = (...entries) => ({ 'no-restricted-syntax': ['error', ...entries] 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/generated/', '**/node_modules/', '.nx/', '.jisr*/', 'libs/architecture/fixtures/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     plugins: { '@nx': nx },
-    languageOptions: { parserOptions: { project: ['./tsconfig.spec.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.spec.json', './services/portal/web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       ...boundaries,
@@ -52,6 +58,11 @@ export default tseslint.config(
     files: ['**/*.mjs'],
     extends: [tseslint.configs.strict],
     rules: { eqeqeq: 'error', '@typescript-eslint/no-extraneous-class': 'off' },
+  },
+  { files: ['services/portal/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['services/portal/web/vite.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['services/*/src/**/*.ts'], rules: serviceImports },
   { files: ['services/*/src/application/**/*.ts'], rules: applicationImports },

@@ -24,6 +24,12 @@ if (needsServers) {
 if (command === 'test' && !args.includes('--help')) {
   provide('poppler-utils', 'pdftotext', ['-v'], 'poppler (poppler-utils on Debian), which reads printed letters,');
   provide('clamav-daemon', 'clamd', ['--version'], 'ClamAV (clamav-daemon on Debian), which scans documents,');
+  provide(
+    'chromium',
+    'chromium',
+    ['--version', '--no-sandbox'],
+    'Chromium (chromium on Debian), which opens the portal,',
+  );
 }
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs) {
   say('installing packages (about two minutes the first time)');

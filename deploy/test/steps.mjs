@@ -5,11 +5,12 @@ import { root, run, stopAll } from './child.mjs';
 const checks = [
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['lint', 'eslint', ['.', '--max-warnings', '0']],
+  ['styles', 'stylelint', ['services/portal/web/src/**/*.css', '--max-warnings', '0']],
   ['types of specs', 'tsc', ['-p', 'tsconfig.spec.json']],
 ];
 
 /** Programs that specs run, and the Debian packages that have them. */
-const tools = { clamd: 'clamav-daemon', pdftoppm: 'poppler-utils' };
+const tools = { clamd: 'clamav-daemon', pdftoppm: 'poppler-utils', chromium: 'chromium' };
 /** Where systems put what only administrators have on their PATH. */
 const sbin = ['/usr/local/sbin', '/usr/sbin', '/opt/homebrew/sbin'];
 

@@ -13,6 +13,8 @@ export const boundaries = {
       ignoredCircularDependencies: [['@jisr/local', '@jisr/testing']],
       depConstraints: [
         { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:platform', 'type:contract', 'type:util'] },
+        // What runs in a browser shares types with its service, never code that belongs on a server.
+        { sourceTag: 'type:web', onlyDependOnLibsWithTags: ['type:contract', 'type:util'] },
         { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform', 'type:contract', 'type:util'] },
         { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:util'] },
         { sourceTag: 'type:util', onlyDependOnLibsWithTags: ['type:util'] },

@@ -32,7 +32,9 @@ async function rulesOf(file) {
 }
 
 const inFixtures = globSync('**/*.ts', { cwd: fixtures });
-const real = globSync(['services/*/src/**/*.ts', 'libs/*/src/**/*.ts', 'deploy/local/src/**/*.ts'], { cwd: root });
+const real = globSync(['services/{*,*/web}/src/**/*.{ts,tsx}', 'libs/*/src/**/*.ts', 'deploy/local/src/**/*.ts'], {
+  cwd: root,
+});
 const verdicts = [];
 for (const path of inFixtures) verdicts.push(await judge(path));
 const held = [];

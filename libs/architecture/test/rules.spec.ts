@@ -11,6 +11,7 @@ const kafka = 'services/routing/src/adapters/kafka';
 const refused = [
   [`${application}/imports-another-service.ts`, boundary, 'type:service'],
   [`${application}/reaches-into-another-service.ts`, boundary, 'relative'],
+  ['services/portal/web/src/imports-the-service.ts', boundary, 'type:web'],
   ['libs/contracts/src/imports-a-platform-library.ts', boundary, 'type:contract'],
   ['libs/architecture/src/imports-a-service.ts', boundary, 'type:platform'],
   ['libs/calendar/src/reads-the-clock.ts', 'no-restricted-properties', 'pure'],

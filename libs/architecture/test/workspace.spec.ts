@@ -3,16 +3,20 @@ import { existsSync, globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projects, root } from '../src/index.ts';
 
-const kinds = ['type:service', 'type:platform', 'type:contract', 'type:util'];
+const kinds = ['type:service', 'type:web', 'type:platform', 'type:contract', 'type:util'];
 const all = projects().map((project) => [project.folder, project] as const);
+/** A web app is the end of the line: nobody imports it. */
+const imported = all.filter(([, { tags }]) => !tags.includes('type:web'));
 const services = all.filter(([, { tags }]) => tags.includes('type:service'));
 
-describe.each(all)('%s', (folder, project) => {
+describe.each(all)('%s', (_, project) => {
   it('has one type and one scope, which the boundaries are drawn by', () => {
     expect(project.tags.filter((tag) => kinds.includes(tag))).toHaveLength(1);
     expect(project.tags.filter((tag) => tag.startsWith('scope:'))).toHaveLength(1);
   });
+});
 
+describe.each(imported)('%s', (folder, project) => {
   it('exports its source first under the condition that lint, types and tests resolve by', () => {
     const entries = Object.values(project.exports);
     expect(entries.length).toBeGreaterThan(0);
@@ -31,10 +35,10 @@ describe.each(services)('%s', (folder, project) => {
     expect(existsSync(join(root, folder, path))).toBe(true);
   });
 
-  it('has the scope of its own folder, and nobody else has it', () => {
+  it('has the scope of its own folder, and no other service has it', () => {
     const scope = `scope:${folder.replace('services/', '')}`;
     expect(project.tags).toContain(scope);
-    expect(all.filter(([, { tags }]) => tags.includes(scope))).toHaveLength(1);
+    expect(services.filter(([, { tags }]) => tags.includes(scope))).toHaveLength(1);
   });
 
   it('has specs of its domain, one beside every decider', () => {
@@ -52,7 +56,7 @@ describe('the repository', () => {
     const folders = ['services', 'libs'].flatMap((parent) =>
       readdirSync(join(root, parent)).map((name) => `${parent}/${name}`),
     );
-    expect(all.map(([folder]) => folder).sort()).toEqual([...folders, 'deploy/local'].sort());
+    expect(all.map(([folder]) => folder).sort()).toEqual([...folders, 'deploy/local', 'services/portal/web'].sort());
   });
 
   it('has at its top only what the layout names', () => {

@@ -38,6 +38,11 @@ export class CodeLists {
     return this.lists.get(list)?.has(code) ?? false;
   }
 
+  /** Every code of a list, in the list's order. */
+  of(list: CodeList): readonly { readonly code: string; readonly labels: Labels }[] {
+    return [...(this.lists.get(list) ?? [])].map(([code, labels]) => ({ code, labels }));
+  }
+
   /** How a code is called; by itself when the list does not have it. */
   labelsOf(list: CodeList, code: string): Labels {
     return this.lists.get(list)?.get(code) ?? { ar: code, fr: code, zgh: code, en: code };

@@ -1,2 +1,17 @@
+export type {
+  CaseRoles,
+  CaseView,
+  ClockMove,
+  ClockView,
+  Day,
+  MeasureView,
+  Owed,
+  Ower,
+  RecommendationView,
+  ReplyView,
+  SettlementView,
+  TextKeeper,
+  TimelineEntry,
+} from './case.ts';
 export type { ProblemView } from './problem.ts';
 export { deskRoles, roles, type Person, type Role, type SessionView, type SignedOut } from './session.ts';

@@ -18,3 +18,4 @@ export {
 export { KeepRuleWhenRulePublishedHandler } from './nest/keep-rule-when-rule-published.handler.ts';
 export { ReferenceModule, rulesKept } from './nest/reference.module.ts';
 export { Rules } from './rules.ts';
+export { loadTerritory, type Commune, type Place, type PlaceWithin, type Territory } from './territory.ts';

@@ -16,6 +16,8 @@ import { NotesController } from './adapters/http/notes.controller.ts';
 import { Previews } from './adapters/preview/previews.ts';
 import { ContentReader } from './adapters/mongo/content-reader.ts';
 import { ContentStore } from './adapters/mongo/content-store.ts';
+import { IdentityStore } from './adapters/mongo/identity-store.ts';
+import { PortalComplaintsController } from './adapters/http/portal-complaints.controller.ts';
 import { ContactController } from './adapters/http/contact.controller.ts';
 import { DocumentsController } from './adapters/http/documents.controller.ts';
 import { ExchangeDocumentsController } from './adapters/http/exchange-documents.controller.ts';
@@ -27,6 +29,8 @@ import { completionWindowTimer } from './application/completion-window.ts';
 import { ContestReplyWhenContestSubmittedHandler } from './application/contest-reply-when-contest-submitted.handler.ts';
 import { FindInadmissibleWhenCompletionWindowPassedHandler } from './application/find-inadmissible-when-completion-window-passed.handler.ts';
 import { FindInadmissibleWhenInadmissibilitySubmittedHandler } from './application/find-inadmissible-when-inadmissibility-submitted.handler.ts';
+import { ComplainantFiles } from './application/complainant-file.ts';
+import { EraseComplainant } from './application/erase-complainant.ts';
 import { ComplainantReader } from './application/complainant-reader.ts';
 import { ForgetTrackingCodeWhenNotificationSentHandler } from './application/forget-tracking-code-when-notification-sent.handler.ts';
 import { HearOfBreachWhenClockBreachedHandler } from './application/hear-of-breach-when-clock-breached.handler.ts';
@@ -80,6 +84,7 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
   ],
   controllers: [
     ContactController,
+    PortalComplaintsController,
     KeysController,
     UploadsController,
     DocumentsController,
@@ -112,6 +117,9 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
       useFactory: ({ scanner }: IntakeConfig) => scannerOf(scanner),
     },
     { provide: HEALTH_CONTRIBUTORS, inject: [MalwareScanner], useFactory: scannerHealth },
+    IdentityStore,
+    ComplainantFiles,
+    EraseComplainant,
     ContentStore,
     ContentReader,
     CaseAccess,

@@ -6,6 +6,7 @@ import { aCaseThatHasEnded } from './ending.ts';
 import { aComplaintThatIsFiled } from './filing.ts';
 import { whoComplains } from './identity.ts';
 import { complaintsThatLookAlike } from './likeness.ts';
+import { whatThePortalMayKnow } from './portal.ts';
 import { Stage } from './stage.ts';
 
 describe('intake', () => {
@@ -21,5 +22,6 @@ describe('intake', () => {
   aCaseThatIsAnswered(() => stage);
   aCaseThatHasEnded(() => stage);
   whoComplains(() => stage);
+  whatThePortalMayKnow(() => stage);
   anInstitutionThatCalls(() => stage);
 });

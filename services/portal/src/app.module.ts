@@ -7,7 +7,11 @@ import { SessionController } from './adapters/http/session.controller.ts';
 import { Issuer } from './adapters/oidc/issuer.ts';
 import { SignInController } from './adapters/oidc/sign-in.controller.ts';
 import { portalSubscription } from './adapters/kafka/portal.subscription.ts';
+import { CaseStore } from './adapters/mongo/case-store.ts';
+import { OperationStore } from './adapters/mongo/operation-store.ts';
 import { PlatformServices } from './adapters/services/platform-services.ts';
+import { CaseViews } from './application/case-views.ts';
+import { KeepOperationWhenOperationRegisteredHandler } from './application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when-case-moved.handler.ts';
 
 @Module({
@@ -20,6 +24,14 @@ import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when
     MessagingModule.forRoot({ subscription: portalSubscription }),
   ],
   controllers: [SessionController, SignInController],
-  providers: [Issuer, PlatformServices, ProjectCaseWhenCaseMovedHandler],
+  providers: [
+    Issuer,
+    PlatformServices,
+    CaseStore,
+    OperationStore,
+    CaseViews,
+    ProjectCaseWhenCaseMovedHandler,
+    KeepOperationWhenOperationRegisteredHandler,
+  ],
 })
 export class AppModule {}

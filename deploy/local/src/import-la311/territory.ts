@@ -29,9 +29,9 @@ export interface Territory {
 type Line = Readonly<Record<'code' | 'name_fr' | 'name_ar' | 'province' | 'region' | 'population_2024', string>>;
 
 const read = (file: string): Line[] =>
-  parse(readFileSync(new URL(`../../reference/${file}`, import.meta.url)), { columns: true });
+  parse(readFileSync(new URL(`../../../../libs/reference/territory/${file}`, import.meta.url)), { columns: true });
 
-/** The country as the 2024 census counts it; see deploy/local/reference/README.md for source and licence. */
+/** The country as the 2024 census counts it; see libs/reference/territory/README.md for source and licence. */
 export function loadTerritory(): Territory {
   const provinces = read('provinces.csv').map(({ code, region, name_fr, name_ar }) => ({
     code,

@@ -1,5 +1,5 @@
 import type { CloudEvent } from '@jisr/contracts';
-import { openSealed, PersonalKey, type Erased, type MasterKey, type StoredKey } from '@jisr/security';
+import { erase, openSealed, PersonalKey, type Erased, type MasterKey, type StoredKey } from '@jisr/security';
 import { caseOf } from '../router/incoming.ts';
 import type { Keeping, UnitOfWork } from '../unit/unit-of-work.ts';
 
@@ -44,6 +44,13 @@ export class TextVault implements Keeping {
   read(caseId: string, { type, key, sealed }: KeptText): { readonly value: string } | Erased {
     const place = { record: caseId, field: type };
     return openSealed<string>(PersonalKey.restore(this.master, caseId, key), sealed, place);
+  }
+
+  /** Destroys the key of each text of a case for good. */
+  async erase(caseId: string, at: string, unit: UnitOfWork): Promise<void> {
+    const kept = await unit.find<KeptText>(texts, { _id: { $gt: `${caseId}|`, $lt: `${caseId}}` } });
+    for (const { _id, key } of kept)
+      unit.write(texts, { updateOne: { filter: { _id: _id as never }, update: { $set: { key: erase(key, at) } } } });
   }
 
   /** Seals a request whose case is not here yet, with a key of its own beside it. */

@@ -5,8 +5,8 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { textId, texts, TextVault, type KeptText } from '../inbox/text-vault.ts';
 
-/** Services that put texts into the letters of which they are the text. */
-const callers = ['exchange'];
+/** Services that put texts into the letters of which they are the text, or show them to those who may read them. */
+const callers = ['exchange', 'portal'];
 
 /** A text as its service gives it out, one at a time. */
 export type GivenText = { readonly status: 'known'; readonly text: string } | { readonly status: 'erased' };

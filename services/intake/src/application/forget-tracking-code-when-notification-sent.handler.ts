@@ -1,6 +1,7 @@
 import type { EventOf } from '@jisr/contracts';
 import type { Handler, UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
+import { complaintPart } from '../adapters/kafka/complaint.part.ts';
 import { identities, IdentityVault, type SealedIdentity } from './identity-vault.ts';
 
 /** Version 1 is stated of email, version 2 of any other channel. */
@@ -26,6 +27,9 @@ export class ForgetTrackingCodeWhenNotificationSentHandler implements Handler<No
 
   handle({ subject, data }: NotificationSent, unit: UnitOfWork): void {
     const identity = this.known.get(unit)?.get(subject);
-    if (data.template === receipt && identity) this.vault.forgetTrackingCode(identity, unit);
+    if (data.template !== receipt || !identity) return;
+    const complaint = unit.state(complaintPart, subject);
+    const isFiledOnline = complaint.status !== 'unknown' && complaint.filing.channel === 'web';
+    this.vault.forgetTrackingCode(identity, unit, isFiledOnline);
   }
 }

@@ -1,8 +1,18 @@
-import { MasterKey, openSealed, PersonalKey, TrackingCodes, type StoredKey } from '@jisr/security';
+import { erase, MasterKey, openSealed, PersonalKey, TrackingCodes, type StoredKey } from '@jisr/security';
 import type { UnitOfWork } from '@jisr/messaging';
 
 /** Collection of what only intake may know, one document a complaint. */
 export const identities = 'identities';
+
+/** Collection of the codes that a letter has told, for a day, while whoever filed over the web may ask for theirs again. */
+export const filerCodes = 'filer_codes';
+
+/** A code as it rests there, under the person's key. */
+export interface KeptCode {
+  readonly _id: string;
+  readonly sealed: string;
+  readonly keptAt: Date;
+}
 
 /** Everything personal that came with a complaint; it leaves intake for nobody but the sender of notifications. */
 export interface Identity {
@@ -43,6 +53,7 @@ export interface SealedIdentity {
   readonly _id: string;
   readonly key: StoredKey;
   readonly sealed: string;
+  readonly receiptNumber: string;
   readonly trackingHash: string;
 }
 
@@ -63,6 +74,7 @@ export class IdentityVault {
       _id: complaintId,
       key: key.stored,
       sealed: key.seal({ ...identity, trackingCode } satisfies Identity, placeOf(complaintId)),
+      receiptNumber,
       trackingHash: this.codes.hash(trackingCode, receiptNumber),
     };
     this.loadedIn(unit).set(complaintId, document);
@@ -81,9 +93,45 @@ export class IdentityVault {
     if (document) this.reseal(document, (identity) => ({ ...identity, ...brought }), unit);
   }
 
-  /** Seals the identity again without the tracking code. An erased identity stays as it is. */
-  forgetTrackingCode(document: SealedIdentity, unit: UnitOfWork): void {
+  /**
+   * Seals the identity again without the tracking code, which is `keptForFiler` a day longer where the filer may not have seen
+   * it yet. An erased identity stays as it is.
+   */
+  forgetTrackingCode(document: SealedIdentity, unit: UnitOfWork, keptForFiler = false): void {
+    const { _id } = document;
+    const key = PersonalKey.restore(this.master, _id, document.key);
+    const opened = this.open(document);
+    const code = 'erased' in opened ? undefined : opened.value.trackingCode;
+    if (keptForFiler && code !== undefined && key instanceof PersonalKey) {
+      const replacement = { sealed: key.seal(code, codePlaceOf(_id)), keptAt: new Date() };
+      unit.write(filerCodes, { replaceOne: { filter: { _id: _id as never }, replacement, upsert: true } });
+    }
     this.reseal(document, ({ trackingCode: _told, ...identity }) => identity, unit);
+  }
+
+  /** The code that is kept for whoever filed, unless the identity was erased. */
+  openCode({ _id, key }: SealedIdentity, { sealed }: KeptCode): string | undefined {
+    const opened = openSealed<string>(PersonalKey.restore(this.master, _id, key), sealed, codePlaceOf(_id));
+    return 'erased' in opened ? undefined : opened.value;
+  }
+
+  /**
+   * Whether a code opens a receipt. Takes the same time for a receipt that there is not, whose `document` is missing.
+   */
+  isOpenedBy(code: string, receiptNumber: string, document: SealedIdentity | null): document is SealedIdentity {
+    const matches = this.codes.matches(code, receiptNumber, document?.trackingHash ?? ''.padEnd(64, '0'));
+    return matches && document !== null;
+  }
+
+  /** Destroys the key of a person for good, and leaves a fence in its place. For an identity that was loaded. */
+  erase(complaintId: string, at: string, unit: UnitOfWork): void {
+    const document = this.loadedIn(unit).get(complaintId);
+    if (!document) return;
+    const key = erase(document.key, at);
+    this.loadedIn(unit).set(complaintId, { ...document, key });
+    const filter = { _id: complaintId as never };
+    unit.write(identities, { updateOne: { filter, update: { $set: { key } } } });
+    unit.write(filerCodes, { deleteOne: { filter } });
   }
 
   /** The identity, or that it was erased. */
@@ -110,3 +158,4 @@ export class IdentityVault {
 }
 
 const placeOf = (complaintId: string) => ({ record: complaintId, field: 'identity' });
+const codePlaceOf = (complaintId: string) => ({ record: complaintId, field: 'tracking-code' });

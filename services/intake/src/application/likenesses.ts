@@ -67,6 +67,11 @@ export class Likenesses {
     unit.write(likenessCollection, { replaceOne: { filter, replacement, upsert: true } });
   }
 
+  /** Later complaints are no longer compared with this one. */
+  forget(complaintId: string, unit: UnitOfWork): void {
+    unit.write(likenessCollection, { deleteOne: { filter: { _id: complaintId as never } } });
+  }
+
   private async find(filter: object, unit: UnitOfWork): Promise<readonly Likeness[]> {
     const found = await unit.find<StoredLikeness>(likenessCollection, filter);
     const known = this.knownIn(unit);

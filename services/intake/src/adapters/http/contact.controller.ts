@@ -1,26 +1,20 @@
 import { Problem } from '@jisr/problem';
 import { ServiceTokens } from '@jisr/security';
 import { Controller, Get, Headers, Param, ParseUUIDPipe } from '@nestjs/common';
-import { InjectConnection } from '@nestjs/mongoose';
-import type { Connection } from 'mongoose';
-import {
-  addresseeOf,
-  identities,
-  IdentityVault,
-  type Identity,
-  type SealedIdentity,
-} from '../../application/identity-vault.ts';
+import { addresseeOf, IdentityVault, type Identity } from '../../application/identity-vault.ts';
+import { IdentityStore } from '../mongo/identity-store.ts';
+import { callerOf } from './caller-of.ts';
 
 /** What a sender of notifications may know of a complainant or who speaks for them, at the moment it sends. */
 export type Contact =
   | ({ readonly status: 'known' } & Pick<Identity, 'name' | 'email' | 'phone' | 'trackingCode'>)
   | { readonly status: 'erased' };
 
-/** The only way personal data leaves intake: to the notifications service, one complaint at a time, never stored. */
+/** How personal data leaves intake by itself: to the notifications service, one complaint at a time, never stored. */
 @Controller('internal/complaints')
 export class ContactController {
   constructor(
-    @InjectConnection() private readonly connection: Connection,
+    private readonly identities: IdentityStore,
     private readonly vault: IdentityVault,
     private readonly tokens: ServiceTokens,
   ) {}
@@ -30,11 +24,10 @@ export class ContactController {
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('authorization') authorization = '',
   ): Promise<Contact> {
-    const caller = await this.tokens.verify(authorization.replace(/^Bearer /, ''), ['notifications']);
-    if ('refused' in caller) throw new Problem(401, caller.refused === 'expired' ? 'expired' : 'unauthorized');
-    const found = await this.connection.collection<SealedIdentity>(identities).findOne({ _id: id });
+    await callerOf(this.tokens, authorization, ['notifications']);
+    const found = await this.identities.find(id);
     if (!found) throw new Problem(404, 'not-found');
-    const opened = this.vault.open(found as SealedIdentity);
+    const opened = this.vault.open(found);
     if ('erased' in opened) return { status: 'erased' };
     const { trackingCode } = opened.value;
     return { status: 'known', ...addresseeOf(opened.value), ...(trackingCode !== undefined && { trackingCode }) };

@@ -6,6 +6,7 @@ import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Req, Res } from '@
 import type { Asking } from '../../application/dossier/asking.ts';
 import { ReadDossier, type ListedDocument } from '../../application/dossier/read-dossier.ts';
 import { ContentReader } from '../mongo/content-reader.ts';
+import { callerOf } from './caller-of.ts';
 import { problemOfDossier } from './refused.ts';
 import { sendContent } from './send-content.ts';
 
@@ -43,10 +44,7 @@ export class ExchangeDocumentsController {
   }
 
   private async askingOf(caseId: string, { headers }: IncomingMessage): Promise<Asking> {
-    const token = (headers.authorization ?? '').replace(/^Bearer /, '');
-    const caller = await this.tokens.verify(token, ['exchange']);
-    if ('refused' in caller) throw new Problem(401, caller.refused === 'expired' ? 'expired' : 'unauthorized');
-    const { service, person, institution } = caller;
+    const { service, person, institution } = await callerOf(this.tokens, headers.authorization, ['exchange']);
     if (institution === undefined) throw new Problem(403, 'forbidden');
     return {
       caseId: caseId.toLowerCase(),

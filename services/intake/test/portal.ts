@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { Draft } from '@jisr/contracts';
+import { awaitUntil } from '@jisr/testing';
+import { description, person, withdrawal } from './requests.ts';
+import { ombudsman, operator, type Stage } from './stage.ts';
+
+const sent = {
+  template: 'complaint-registered',
+  recipient: 'complainant',
+  channel: 'email',
+  language: 'fr',
+  attempts: 1,
+};
+
+interface Told {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What the portal asks of intake, for complainants and for institutions. */
+export function whatThePortalMayKnow(at: () => Stage): void {
+  async function ask(
+    path: string,
+    { method = 'GET', body, as = operator, service = 'portal' }: Asking = {},
+  ): Promise<Told> {
+    const authorization = `Bearer ${await at().tokenOf(service, as, 'citizen')}`;
+    const headers = { authorization, 'content-type': 'application/json' };
+    const url = `${at().exchange.platform.urlOf('intake')}/internal/complaints/${path}`;
+    const answer = await fetch(url, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    return { status: answer.status, body: (await answer.json()) as Told['body'] };
+  }
+  const follow = (receiptNumber: unknown, code: unknown) =>
+    ask('follow', { method: 'POST', body: { receiptNumber, code } });
+  const receiptOf = async (id: string) => (await ask(`${id}/receipt`)).body;
+  const told = (id: string) =>
+    at().tell(id, {
+      type: 'ma.jisr.notifications.notification-sent.v1',
+      data: { ...sent, notificationId: `${id}.receipt` },
+    } as Draft);
+
+  describe('given the portal', () => {
+    it('opens a case to whoever has its receipt and its code, however they are spelled', async () => {
+      const id = await at().openCase(operator, { complainant: person });
+      const { receiptNumber, trackingCode } = await receiptOf(id);
+      const spelled = String(trackingCode).toLowerCase().replaceAll('-', ' ');
+      expect(await follow(String(receiptNumber).toLowerCase(), spelled)).toEqual({
+        status: 200,
+        body: { complaintId: id, institution: operator },
+      });
+    });
+
+    it('answers a wrong code and a receipt that there is not alike', async () => {
+      const { receiptNumber, trackingCode } = await receiptOf(await at().openCase());
+      const other = await receiptOf(await at().openCase());
+      const wrong = await follow(receiptNumber, other['trackingCode']);
+      expect(wrong.status).toBe(404);
+      expect(await follow('JSR-2018-0000-0000-00000-0', trackingCode)).toEqual(wrong);
+    });
+
+    it('tells the code to whoever filed, even when a letter was faster', async () => {
+      const id = await at().openCase(operator, { complainant: person });
+      const first = await receiptOf(id);
+      await told(id);
+      await awaitUntil(async () => !('trackingCode' in (await at().contactOf(id))));
+      expect(await receiptOf(id)).toEqual(first);
+      expect(first['trackingCode']).toMatch(/^(\w{4}-){3}\w{4}$/);
+    });
+
+    it('keeps no code for a complaint that was not filed over the web', async () => {
+      const id = await at().openCase(operator, { complainant: person, channel: 'letter' });
+      await told(id);
+      await awaitUntil(async () => !('trackingCode' in (await receiptOf(id))));
+    });
+
+    it('gives those who take part what the complainant wrote, without the code, and notes who read it', async () => {
+      const id = await at().openCase(operator, { complainant: person, description, alreadyTried: 'Trois visites.' });
+      expect(await ask(`${id}/file`)).toEqual({
+        status: 200,
+        body: { status: 'known', ...person, description, alreadyTried: 'Trois visites.' },
+      });
+      expect((await ask(`${id}/file`, { as: ombudsman })).status).toBe(404);
+      const reads = await at().exchange.rows('reads', { caseId: id, what: 'complainant' });
+      expect(reads).toMatchObject([{ institution: operator, subject: 'citizen' }]);
+    });
+
+    it.each(['receipt', 'file', 'erasure'])('answers no other service: %s', async (what) =>
+      expect((await ask(`${randomUUID()}/${what}`, { service: 'notifications' })).status).toBe(401),
+    );
+  });
+
+  describe('given a complainant who asks to be forgotten', () => {
+    const erase = (id: string, as = operator) => ask(`${id}/erasure`, { method: 'POST', as });
+
+    it('waits until the case has ended', async () => {
+      const id = await at().openCase(operator, { complainant: person });
+      expect((await ask(`${id}/erasure`)).body).toEqual({ status: 'not-yet' });
+      expect(await erase(id)).toMatchObject({ status: 409, body: { code: 'case-open' } });
+    });
+
+    it('destroys who complained and what they wrote, for good, and still opens the case to the code', async () => {
+      const id = await at().openCase(operator, { complainant: person, description });
+      const { receiptNumber, trackingCode } = await receiptOf(id);
+      await at().submit(operator, withdrawal(operator, id));
+      await at().until(id, 'complaint-withdrawn');
+      expect((await erase(id, ombudsman)).status).toBe(404);
+      expect((await erase(id)).body).toEqual({ status: 'done' });
+      expect((await erase(id)).body).toEqual({ status: 'done' });
+      expect((await ask(`${id}/file`)).body).toEqual({ status: 'erased' });
+      expect(await at().contactOf(id)).toEqual({ status: 'erased' });
+      expect(await receiptOf(id)).toEqual({ receiptNumber });
+      expect(await at().exchange.rows('likenesses', { _id: id })).toEqual([]);
+      expect((await follow(receiptNumber, trackingCode)).status).toBe(200);
+    });
+  });
+}
+
+interface Asking {
+  readonly method?: string;
+  readonly body?: object;
+  readonly as?: string;
+  readonly service?: string;
+}

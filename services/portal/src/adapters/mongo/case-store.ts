@@ -1,0 +1,38 @@
+import type { CaseEvent } from '@jisr/parties';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import { cases, timeline, type CaseRow, type EventRow } from '../../application/case-rows.ts';
+
+/** The read model of cases. All of it is built from the lifecycle topic and can be built again. */
+@Injectable()
+export class CaseStore implements OnApplicationBootstrap {
+  constructor(@InjectConnection() private readonly connection: Connection) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.timeline.createIndex({ caseId: 1, index: 1 }, { unique: true });
+    await this.cases.createIndex({ visibleTo: 1, movedAt: -1 });
+    await this.cases.createIndex({ 'owed.institution': 1, 'owed.dueOn': 1 });
+    await this.cases.createIndex({ unassignedAt: 1 });
+    await this.cases.createIndex({ numbers: 1 });
+    await this.cases.createIndex({ 'operation.code': 1 });
+    await this.cases.createIndex({ collectiveFile: 1 }, { sparse: true });
+  }
+
+  /** Every event of some cases, each case's in its order. */
+  async eventsOf(caseIds: readonly string[]): Promise<readonly CaseEvent[]> {
+    const rows = await this.timeline
+      .find({ caseId: { $in: [...caseIds] } })
+      .sort({ caseId: 1, index: 1 })
+      .toArray();
+    return rows.map(({ event }) => event);
+  }
+
+  get cases() {
+    return this.connection.collection<CaseRow>(cases);
+  }
+
+  private get timeline() {
+    return this.connection.collection<EventRow>(timeline);
+  }
+}

@@ -1,0 +1,34 @@
+import { fold } from '@jisr/spelling';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { InjectConnection } from '@nestjs/mongoose';
+import type { Connection } from 'mongoose';
+import { operations, type OperationRow } from '../../application/operation-rows.ts';
+
+/** The operations of the registry. */
+@Injectable()
+export class OperationStore implements OnApplicationBootstrap {
+  constructor(@InjectConnection() private readonly connection: Connection) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.collection.createIndex({ words: 1 });
+    await this.collection.createIndex({ 'territory.province': 1 });
+  }
+
+  /** At most so many operations that have a word which begins like each word of a text, however that is written. */
+  named(text: string, most: number): Promise<OperationRow[]> {
+    const words = fold(text).split(' ').filter(Boolean);
+    if (words.length === 0) return Promise.resolve([]);
+    const each = words.map((word) => ({ words: { $regex: `^${word}` } }));
+    return this.collection.find({ $and: each }).limit(most).toArray();
+  }
+
+  /** The names of some operations, by code. */
+  async namesOf(codes: readonly string[]): Promise<ReadonlyMap<string, OperationRow['names']>> {
+    const found = await this.collection.find({ _id: { $in: [...new Set(codes)] } }).toArray();
+    return new Map(found.map(({ _id, names }) => [_id, names]));
+  }
+
+  private get collection() {
+    return this.connection.collection<OperationRow>(operations);
+  }
+}
