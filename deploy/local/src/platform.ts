@@ -13,6 +13,7 @@ import { clamdProcess } from './servers/clamd.ts';
 import { kafkaProcess } from './servers/kafka.ts';
 import { databaseAt, type GivenServers } from './servers/given-servers.ts';
 import { mongoProcess, mongoUrl } from './servers/mongo.ts';
+import { issuerProcess } from './servers/issuer.ts';
 import { serviceProcess } from './servers/services.ts';
 import { mailboxProcess } from './servers/mailbox.ts';
 import type { ManagedProcess, ProcessState } from './supervise/managed-process.ts';
@@ -37,6 +38,7 @@ export interface Connection extends Login {
 export class Platform {
   readonly services = new Map<string, ManagedProcess>();
   private mailbox: ManagedProcess | undefined;
+  issuer: ManagedProcess | undefined;
   scanner: ManagedProcess | undefined;
 
   private constructor(
@@ -87,11 +89,11 @@ export class Platform {
     }
   }
 
-  /** Starts the mail catcher, the scanner and the services; resolves when every one is ready. */
+  /** Starts the mail catcher, the scanner, the issuer of the portal's people and the services; resolves when every one is ready. */
   async startServices(names: readonly string[] = serviceNames): Promise<void> {
     const { folder, ports, onChange } = this.options;
     this.mailbox = mailboxProcess(ports, join(folder, 'logs', 'mailbox.log'), onChange);
-    await Promise.all([this.mailbox.start(), this.startScanner()]);
+    await Promise.all([this.mailbox.start(), this.startScanner(), names.includes('portal') && this.startIssuer()]);
     const { institutionsDir, institutionKeysDir } = this;
     for (const name of names) {
       const logFile = join(folder, 'logs', `${name}.log`);
@@ -164,7 +166,7 @@ export class Platform {
   }
 
   processes(): ManagedProcess[] {
-    const helpers = [this.mailbox, this.scanner].filter((helper) => helper !== undefined);
+    const helpers = [this.mailbox, this.scanner, this.issuer].filter((helper) => helper !== undefined);
     return [...this.servers, ...helpers, ...this.services.values()];
   }
 
@@ -174,6 +176,7 @@ export class Platform {
     await Promise.all([
       this.mailbox?.stop(),
       this.scanner?.stop(),
+      this.issuer?.stop(),
       ...this.servers.map((server) => server.stop(4_000)),
     ]);
   }
@@ -184,6 +187,13 @@ export class Platform {
     const logFile = join(folder, 'logs', 'clamd.log');
     this.scanner = await clamdProcess({ binary, folder: join(folder, 'clamd'), port: ports.clamd, logFile }, onChange);
     await this.scanner.start();
+  }
+
+  private async startIssuer(): Promise<void> {
+    const { folder, ports, onChange } = this.options;
+    const logFile = join(folder, 'logs', 'issuer.log');
+    this.issuer = issuerProcess(ports, this.credentials.oidcClientSecret, logFile, onChange);
+    await this.issuer.start();
   }
 
   private async declare(institutions: readonly string[]): Promise<void> {

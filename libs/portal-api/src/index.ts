@@ -1,3 +1,4 @@
+export * from './citizen.ts';
 export type {
   CaseRoles,
   CaseView,
@@ -14,24 +15,4 @@ export type {
   TimelineEntry,
 } from './case.ts';
 export type { ProblemView } from './problem.ts';
-export { deskRoles, roles, type Person, type Role, type SessionView } from './session.ts';
-export {
-  citizenLists,
-  citizenRequests,
-  type Choice,
-  type CitizenList,
-  type CitizenRequest,
-  type CommunesView,
-  type ComplainantForm,
-  type ComplaintForm,
-  type ErasureStatus,
-  type FiledView,
-  type FilingForm,
-  type FollowedDocument,
-  type FollowedEvent,
-  type FollowView,
-  type InstitutionChoice,
-  type OperationsView,
-  type PlaceChoice,
-  type ReferenceView,
-} from './citizen.ts';
+export { deskRoles, roles, type Person, type Role, type SessionView, type SignedOut } from './session.ts';

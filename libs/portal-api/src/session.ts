@@ -25,3 +25,9 @@ export interface SessionView {
   /** To be sent as `x-csrf-token` with every request that changes something. */
   readonly csrfToken: string;
 }
+
+/** `POST /auth/logout` */
+export interface SignedOut {
+  /** Where the browser goes next: to the issuer, to end its session there too, or to the start page. */
+  readonly next: string;
+}

@@ -4,6 +4,8 @@ import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { PortalConfig } from './adapters/config/portal.config.ts';
 import { SessionController } from './adapters/http/session.controller.ts';
+import { Issuer } from './adapters/oidc/issuer.ts';
+import { SignInController } from './adapters/oidc/sign-in.controller.ts';
 import { portalSubscription } from './adapters/kafka/portal.subscription.ts';
 import { CaseStore } from './adapters/mongo/case-store.ts';
 import { PlatformServices } from './adapters/services/platform-services.ts';
@@ -19,7 +21,7 @@ import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when
     }),
     MessagingModule.forRoot({ subscription: portalSubscription }),
   ],
-  controllers: [SessionController],
-  providers: [PlatformServices, CaseStore, CaseViews, ProjectCaseWhenCaseMovedHandler],
+  controllers: [SessionController, SignInController],
+  providers: [Issuer, PlatformServices, CaseStore, CaseViews, ProjectCaseWhenCaseMovedHandler],
 })
 export class AppModule {}

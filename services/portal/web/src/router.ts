@@ -5,6 +5,7 @@ import { figuresRoutes } from './figures/routes.tsx';
 import { operationsRoutes } from './operations/routes.tsx';
 import { administrationRoutes } from './administration/routes.tsx';
 import { root } from './shell/root.tsx';
+import { signInFailedRoute } from './shell/sign-in-failed.tsx';
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -13,6 +14,7 @@ export const router = createRouter({
     ...figuresRoutes,
     ...operationsRoutes,
     ...administrationRoutes,
+    signInFailedRoute,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

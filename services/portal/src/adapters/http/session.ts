@@ -12,10 +12,14 @@ import {
 import { Reflector } from '@nestjs/core';
 import 'express-session';
 import type { Request } from 'express';
+import type { SigningIn } from '../oidc/issuer.ts';
 
 declare module 'express-session' {
   interface SessionData {
     person: Person;
+    /** Of the issuer; shown to it when the session ends. */
+    idToken: string;
+    signingIn: SigningIn;
     csrfToken: string;
     /** The case that a citizen opened with its code. */
     followed: { readonly caseId: string; readonly institution: string };

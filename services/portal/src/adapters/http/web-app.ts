@@ -8,6 +8,7 @@ import type { Connection } from 'mongoose';
 import type { NextFunction, Request, Response } from 'express';
 import sirv from 'sirv';
 import { PortalConfig } from '../config/portal.config.ts';
+import { csrf } from './csrf.ts';
 
 const built = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const hours = 3_600_000;
@@ -34,7 +35,10 @@ const contentSecurityPolicy = {
   },
 };
 
-/** What stands before the portal's own routes: security headers, sessions, and the web app for all that is no route. */
+/**
+ * What stands before the portal's own routes: security headers, sessions, a check that changes come from its own pages, and
+ * the web app for all that is no route.
+ */
 export function webApp(app: NestExpressApplication): void {
   const { portalUrl, sessionSecret } = app.get(PortalConfig);
   const secure = portalUrl.startsWith('https:');
@@ -57,6 +61,7 @@ export function webApp(app: NestExpressApplication): void {
       }),
     }),
   );
+  app.use(['/api', '/auth'], csrf);
   const files = sirv(built, { brotli: true, gzip: true, single: true, setHeaders: keepFor });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (isOurs(request.path)) return next();

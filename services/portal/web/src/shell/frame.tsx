@@ -1,12 +1,17 @@
 import { Anchor, Button, Container, Group, Text } from '@mantine/core';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
+import { Account } from './account.tsx';
+import { AreaNavigation } from './area-navigation.tsx';
+import { areaAt } from './areas.ts';
 import { useLanguage } from './language-provider.tsx';
 import { languages, ownNames } from './languages.ts';
 import classes from './frame.module.css';
+import { AreaGate } from './require-role.tsx';
 
-/** What is around every page: the way to the content, the name, the languages. */
+/** What is around every page: the way to the content, the name, the languages, who is signed in and where they may go. */
 export function Frame() {
+  const area = areaAt(useLocation().pathname);
   return (
     <>
       <Anchor href="#content" className="skip">
@@ -18,11 +23,21 @@ export function Frame() {
             <img src="/icon.svg" alt="" width="32" height="32" />
             <FormattedMessage id="shell.name" />
           </Link>
-          <LanguageChooser />
+          <Group gap="xs">
+            <LanguageChooser />
+            <Account />
+          </Group>
         </Container>
+        <AreaNavigation />
       </header>
       <main id="content" tabIndex={-1} className={classes.content}>
-        <Outlet />
+        {area ? (
+          <AreaGate {...area}>
+            <Outlet />
+          </AreaGate>
+        ) : (
+          <Outlet />
+        )}
       </main>
       <footer className={classes.footer}>
         <Container size="lg">
