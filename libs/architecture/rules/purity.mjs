@@ -5,7 +5,7 @@
 const reason = 'Domain code is pure: time, ids and look-ups arrive in the command (docs/adr/001-pure-deciders.md)';
 
 /** The globs that purity holds for; libs/architecture checks that they match the real folders. */
-export const pureFiles = ['**/domain/**/*.ts', 'libs/{decider,case-status}/src/**/*.ts'];
+export const pureFiles = ['**/domain/**/*.ts', 'libs/{decider,case-status,spelling}/src/**/*.ts'];
 /** Pure as well, on the one library that knows the time zones. */
 export const timelessFiles = ['libs/calendar/src/**/*.ts'];
 /** Specs drive the domain from outside; the given/when/then kit asserts. */
@@ -30,7 +30,7 @@ export const purity = {
     'error',
     {
       patterns: [
-        { regex: '^(?!\\.{1,2}/|@jisr/(decider|case-status|calendar)$)', message: `${reason}.` },
+        { regex: '^(?!\\.{1,2}/|@jisr/(decider|case-status|calendar|spelling)$)', message: `${reason}.` },
         { regex: '^\\.\\..*/(adapters|application)/', message: `The domain doesn't know who calls it. ${reason}.` },
       ],
     },

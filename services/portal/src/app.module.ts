@@ -13,8 +13,8 @@ import { Issuer } from './adapters/oidc/issuer.ts';
 import { SignInController } from './adapters/oidc/sign-in.controller.ts';
 import { portalSubscription } from './adapters/kafka/portal.subscription.ts';
 import { Attempts } from './adapters/mongo/attempts.ts';
-import { OperationSearch } from './adapters/mongo/operation-search.ts';
 import { CaseStore } from './adapters/mongo/case-store.ts';
+import { OperationStore } from './adapters/mongo/operation-store.ts';
 import { IdentitySeal } from './adapters/services/identity-seal.ts';
 import { PlatformServices } from './adapters/services/platform-services.ts';
 import { AskOnCase } from './application/citizen/ask-on-case.ts';
@@ -23,6 +23,7 @@ import { FollowCase } from './application/citizen/follow-case.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
 import { ReferenceViews } from './application/reference-views.ts';
 import { CaseViews } from './application/case-views.ts';
+import { KeepOperationWhenOperationRegisteredHandler } from './application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when-case-moved.handler.ts';
 
 @Module({
@@ -54,13 +55,14 @@ import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when
     IdentitySeal,
     CaseStore,
     Attempts,
-    OperationSearch,
+    OperationStore,
     CaseViews,
     ReferenceViews,
     FileComplaint,
     FollowCase,
     AskOnCase,
     ProjectCaseWhenCaseMovedHandler,
+    KeepOperationWhenOperationRegisteredHandler,
   ],
 })
 export class AppModule {}

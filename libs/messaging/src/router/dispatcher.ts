@@ -1,4 +1,4 @@
-import { isInboundTopic, type CloudEvent, type Institution } from '@jisr/contracts';
+import { isLifecycle, isInboundTopic, type CloudEvent, type Institution } from '@jisr/contracts';
 import { Admission, type Deciding } from '../inbox/admission.ts';
 import { RequestDesk } from '../inbox/request-desk.ts';
 import type { Tally } from '../inbox/tally.ts';
@@ -84,7 +84,7 @@ export class Dispatcher {
     for (const { event } of mine) {
       const { sequence } = event;
       const { fresh, gap } = sequence === undefined ? unplaced : unit.advance(event.subject, event.source, sequence);
-      if (this.routes.complete) gaps += gap;
+      if (this.routes.complete && isLifecycle(event.type)) gaps += gap;
       if (!fresh) repeats += 1;
       else {
         await lifecycle.handle(event, unit);

@@ -38,7 +38,7 @@ export interface Subscription {
   readonly rejected?: Type<Handler<EventOf<typeof rejection>>>;
   /** What may be asked next; owed by every context that decides on requests about cases. */
   readonly foresight?: Foresight;
-  /** It handles every lifecycle type, so a missing sequence is an alarm and not a type that it skips. */
+  /** It handles every lifecycle type, so a missing sequence is an alarm and not a type that it skips. Compacted topics have gaps. */
   readonly complete?: boolean;
 }
 

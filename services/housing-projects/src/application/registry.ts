@@ -1,7 +1,7 @@
 import type { UnitOfWork } from '@jisr/messaging';
 import type { Clues } from '../domain/matching.ts';
 import type { OperationSheet } from '../domain/sheets.ts';
-import { isNumeral, tellingWords } from '../domain/spelling.ts';
+import { isNumeral, tellingWords } from '@jisr/spelling';
 
 const operations = 'operations';
 const everyWord: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 import { daysAfter, type LocalDate, plusDays } from '@jisr/calendar';
 import { idOf, type Rules } from '@jisr/reference';
 import type { MatchingTerms } from '../domain/matching.ts';
-import { fold } from '../domain/spelling.ts';
+import { fold } from '@jisr/spelling';
 
 /** When complaints on one operation become one file, as the rule in force on a day has it. */
 export interface CollectiveTerms {

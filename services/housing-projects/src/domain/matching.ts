@@ -1,7 +1,7 @@
 import type { Candidate, Matching } from './case-operation.ts';
 import type { OperationSheet } from './sheets.ts';
 import { similarity } from './similarity.ts';
-import { fold, isNumeral, tellingWords } from './spelling.ts';
+import { fold, isNumeral, tellingWords } from '@jisr/spelling';
 
 /** What a complaint says of the operation it concerns. */
 export interface Clues {

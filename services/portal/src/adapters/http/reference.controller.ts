@@ -3,7 +3,7 @@ import type { CommunesView, OperationsView, ReferenceView } from '@jisr/portal-a
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { IsIn, IsOptional, Length, Matches } from 'class-validator';
 import { ReferenceViews } from '../../application/reference-views.ts';
-import { OperationSearch } from '../mongo/operation-search.ts';
+import { OperationStore } from '../mongo/operation-store.ts';
 
 class InLanguage {
   @IsIn(languages)
@@ -28,6 +28,8 @@ class OperationsQuery extends InLanguage {
   readonly province?: string;
 }
 
+/** As many as somebody looks through. */
+const mostOperations = 20;
 const forAnHour = 'public, max-age=3600';
 
 /** What forms offer to choose from; for everybody, and kept by browsers. */
@@ -35,7 +37,7 @@ const forAnHour = 'public, max-age=3600';
 export class ReferenceController {
   constructor(
     private readonly views: ReferenceViews,
-    private readonly operations: OperationSearch,
+    private readonly operations: OperationStore,
   ) {}
 
   @Get('reference')
@@ -52,7 +54,13 @@ export class ReferenceController {
 
   @Get('operations')
   @Header('cache-control', 'public, max-age=60')
-  search(@Query() { q, language, ...place }: OperationsQuery): Promise<OperationsView> {
-    return this.operations.find(q, language, place);
+  async search(@Query() { q, language, ...place }: OperationsQuery): Promise<OperationsView> {
+    const rows = await this.operations.named(q, mostOperations, place);
+    return rows.map(({ _id: code, names, territory }) => ({
+      code,
+      label: names[language] ?? names['fr'] ?? names['ar'] ?? code,
+      region: territory.region,
+      ...(territory.province !== undefined && { province: territory.province }),
+    }));
   }
 }

@@ -1,5 +1,6 @@
 import { allEventTypes, isLifecycle } from '@jisr/contracts';
 import { subscribe, type HandlerTable } from '@jisr/messaging';
+import { KeepOperationWhenOperationRegisteredHandler } from '../../application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from '../../application/project-case-when-case-moved.handler.ts';
 
 const everyCaseEvent = Object.fromEntries(
@@ -12,5 +13,8 @@ export const portalSubscription = subscribe({
   group: 'jisr.portal.v1', // frozen: a new name would read the whole log again
   context: 'portal',
   complete: true,
-  lifecycle: everyCaseEvent,
+  lifecycle: {
+    ...everyCaseEvent,
+    'ma.jisr.housing-projects.operation-registered.v1': KeepOperationWhenOperationRegisteredHandler,
+  },
 });

@@ -1,0 +1,1 @@
+export { fold, isNumeral, skeletonOf, tellingWords } from './spelling.ts';
