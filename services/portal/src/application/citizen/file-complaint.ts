@@ -52,7 +52,9 @@ export class FileComplaint {
   private async receiptOf(complaintId: string): Promise<FiledView | undefined> {
     const answer = await this.services.call('intake', `/internal/complaints/${complaintId}/receipt`);
     if (answer.status === 404) return undefined;
-    const { receiptNumber, trackingCode: code } = await passedOn<{ receiptNumber: string; trackingCode?: string }>(answer);
+    const { receiptNumber, trackingCode: code } = await passedOn<{ receiptNumber: string; trackingCode?: string }>(
+      answer,
+    );
     return { receiptNumber, ...(code !== undefined && { code }) };
   }
 }

@@ -8,6 +8,8 @@ import { onBehalfOf, type Followed } from '../../../application/citizen/citizen.
 import { PlatformServices } from '../../services/platform-services.ts';
 import { Following } from './following.ts';
 
+type Body = NonNullable<RequestInit['body']>;
+
 const base = '/api/follow/uploads';
 const longestCallMs = 600_000;
 /** What the protocol (tus 1.0) says beside the bytes. */
@@ -75,7 +77,7 @@ export class UploadsController {
       method: request.method,
       headers: { ...Object.fromEntries(said), ...more },
       signal: AbortSignal.timeout(longestCallMs),
-      ...(request.method === 'PATCH' && { body: Readable.toWeb(request) as ReadableStream as RequestInit['body'], duplex: 'half' }),
+      ...(request.method === 'PATCH' && { body: Readable.toWeb(request) as ReadableStream as Body, duplex: 'half' }),
     });
   }
 }
