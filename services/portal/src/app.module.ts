@@ -14,6 +14,23 @@ import { CaseViews } from './application/case-views.ts';
 import { KeepOperationWhenOperationRegisteredHandler } from './application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when-case-moved.handler.ts';
 
+import { CaseController } from './adapters/http/desk/case.controller.ts';
+import { InboxController } from './adapters/http/desk/inbox.controller.ts';
+import { PassageController } from './adapters/http/desk/passage.controller.ts';
+import { ActStore } from './adapters/mongo/act-store.ts';
+import { PresenceStore } from './adapters/mongo/presence-store.ts';
+import { TurnStore } from './adapters/mongo/turn-store.ts';
+import { AskOnCase } from './application/desk/ask-on-case.ts';
+import { CasePageQuery } from './application/desk/case-page.query.ts';
+import { CasePartsReader } from './application/desk/case-parts.ts';
+import { DeskCases } from './application/desk/desk-cases.ts';
+import { InboxQuery } from './application/desk/inbox.query.ts';
+import { Desks } from './application/desk/reader.ts';
+import { SearchWords } from './application/desk/search-words.ts';
+import { Summaries } from './application/desk/summaries.ts';
+import { CodeLists } from '@jisr/contracts';
+import { ReadLog } from '@jisr/entrance';
+
 @Module({
   imports: [
     ConfigModule.forRoot(PortalConfig),
@@ -23,8 +40,21 @@ import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when
     }),
     MessagingModule.forRoot({ subscription: portalSubscription }),
   ],
-  controllers: [SessionController, SignInController],
+  controllers: [SessionController, SignInController, InboxController, CaseController, PassageController],
   providers: [
+    CodeLists,
+    ReadLog,
+    ActStore,
+    PresenceStore,
+    TurnStore,
+    AskOnCase,
+    CasePageQuery,
+    CasePartsReader,
+    DeskCases,
+    InboxQuery,
+    Desks,
+    SearchWords,
+    Summaries,
     Issuer,
     PlatformServices,
     CaseStore,
