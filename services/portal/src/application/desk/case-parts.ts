@@ -77,7 +77,7 @@ export class CasePartsReader {
   }
 }
 
-type Listed<Name extends string, Item> = { readonly [name in Name]: readonly Item[] };
+type Listed<Name extends string, Item> = Readonly<Record<Name, readonly Item[]>>;
 
 /** The service that decides on a request about a case which an institution may make; nothing for any other. */
 export function deciderOf(type: string, { maySend }: Institution): ServiceName | undefined {
