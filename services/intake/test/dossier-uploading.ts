@@ -155,7 +155,7 @@ export function documentsThatAreUploaded(at: () => Stage): void {
     ])('refuses %s', async (_, metadata, pointer) => {
       const { begun } = await begin(10, metadata);
       const { errors } = JSON.parse(begun.bytes.toString()) as { errors: { pointer: string }[] };
-      expect([begun.status, errors.map((error) => error.pointer)]).toEqual([400, expect.arrayContaining([pointer])]);
+      expect([begun.status, errors.map((error) => error.pointer)]).toEqual([422, expect.arrayContaining([pointer])]);
     });
 
     it('refuses what is larger than a document may be, and what is empty', async () => {

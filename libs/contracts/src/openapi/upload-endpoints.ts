@@ -27,6 +27,7 @@ export const uploadEndpoints = {
         201: { description: 'Created.', headers: { Location: header('Where it is.'), 'Upload-Expires': expires } },
         ...problems(['400', 'invalid'], ['401', 'unauthorized'], ['403', 'forbidden'], ['404', 'notFound']),
         413: problem('The document is larger than this installation takes.'),
+        422: problem('`Upload-Metadata` breaks what is said of it.'),
         423: problem('Somebody else has locked the document.'),
       },
     },
