@@ -19,7 +19,7 @@ interface Call {
 /** An institution's own web server, with the official SDK. */
 class Receiver {
   readonly calls: Call[] = [];
-  answer: (call: Call) => number = () => 204;
+  answer: (call: Call) => number | Promise<number> = () => 204;
   private readonly server: Server = createServer((request, response) => void this.take(request, response));
 
   async listen(): Promise<string> {
@@ -45,7 +45,7 @@ class Receiver {
     const body = Buffer.concat(await request.toArray());
     const read = HTTP.toEvent({ headers: request.headers, body: body.toString() });
     const call = { request, body, events: [read].flat() as unknown as CloudEvent[] };
-    const status = this.answer(call);
+    const status = await this.answer(call);
     if (status < 300) this.calls.push(call);
     response.writeHead(status).end();
   }
@@ -141,6 +141,22 @@ describe('an institution that is called', () => {
     await awaitUntil(() => Promise.resolve(binary.takenOf(stuck.id).length === 3));
     expect(binary.takenOf(stuck.id).map((event) => Number(event['jisrindex' as never]))).toEqual([0, 1, 2]);
     expect(refusals).toBeGreaterThan(2);
+  });
+
+  it('waits for no other institution, whose server never answers', async () => {
+    let [asked, letGo] = [0, (_status: number): void => undefined];
+    const silence = new Promise<number>((resolve) => (letGo = resolve));
+    structured.answer = () => ((asked += 1), silence);
+    const shared = await Promise.all(
+      Array.from({ length: 6 }, async () => (await new ToldCase(exchange).register()).route(stranger)),
+    );
+    await awaitUntil(() => asked === 2 && shared.every(({ id }) => binary.takenOf(id).length === 3), 15_000);
+    const meanwhile = await (await new ToldCase(exchange).register()).route();
+    await awaitUntil(() => binary.takenOf(meanwhile.id).length === 3, 15_000);
+    expect(asked).toBe(2);
+    structured.answer = () => 204;
+    letGo(503);
+    await awaitUntil(() => shared.every(({ id }) => structured.takenOf(id).length === 3));
   });
 
   it('is left alone about a case that it refuses for good, until that is replayed in order', async () => {
