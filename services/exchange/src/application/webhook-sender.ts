@@ -1,4 +1,5 @@
 import type { CloudEvent, Institution, Webhook } from '@jisr/contracts';
+import { ReadLog } from '@jisr/entrance';
 import { backoffMs, Worker } from '@jisr/messaging';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HistoryStore } from '../adapters/mongo/history-store.ts';
@@ -34,6 +35,7 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     private readonly histories: HistoryStore,
     @Inject(Views) private readonly views: Views,
     @Inject(WebhookCall) private readonly call: WebhookCall,
+    private readonly log: ReadLog,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -67,8 +69,14 @@ export class WebhookSender implements OnApplicationBootstrap, BeforeApplicationS
     const { webhook } = institution;
     const [first, ...more] = await this.nextOf(lane, institution, webhook.mode === 'batch' ? batchSize : 1);
     if (!first) return this.store.advance(lane, lane.total);
-    const outcome = await this.call.hand([first, ...more], webhook);
+    const outcome = await this.call.hand([first, ...more], webhook, () => this.note(lane));
     await this.settle(lane, outcome, lane.sent + 1 + more.length);
+  }
+
+  /** An institution that is called has read what the call holds. */
+  private async note({ institution, about }: ClaimedLane): Promise<void> {
+    if ('caseId' in about)
+      await this.log.note({ institution, subject: institution }, { what: 'webhook' }, about.caseId);
   }
 
   private async settle(lane: ClaimedLane, outcome: CallOutcome, sent: number): Promise<void> {

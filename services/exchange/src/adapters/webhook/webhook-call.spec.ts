@@ -27,6 +27,7 @@ const naming = (origin: string) => ({ 'webhook-allowed-origin': origin });
 describe('the call of a webhook', () => {
   let server: Server;
   let url: string;
+  /** What happened, in order. */
   let asked: string[];
   let answers: Readonly<Record<string, Answer>>;
   let call: WebhookCall;
@@ -50,16 +51,18 @@ describe('the call of a webhook', () => {
     server.closeAllConnections();
   });
 
+  const note = async (): Promise<void> => void asked.push('note');
+
   function handTo(receiver: Readonly<Record<string, Answer>>): Promise<CallOutcome> {
     answers = receiver;
-    return call.hand([event], { url, mode: 'binary' });
+    return call.hand([event], { url, mode: 'binary' }, note);
   }
 
   it.each([['jisr.example'], ['*']])('goes out once the receiver allows %s, which is asked once', async (origin) => {
     const receiver = { OPTIONS: { status: 200, headers: naming(origin) }, POST: taken };
     expect(await handTo(receiver)).toEqual({ taken: true });
     expect(await handTo(receiver)).toEqual({ taken: true });
-    expect(asked).toEqual(['OPTIONS', 'POST', 'POST']);
+    expect(asked).toEqual(['OPTIONS', 'note', 'POST', 'note', 'POST']);
   });
 
   it('is refused for good by a receiver that allows somebody else', async () => {
@@ -83,7 +86,14 @@ describe('the call of a webhook', () => {
       unavailable: `OPTIONS: status ${answer.status}`,
     });
     expect(await handTo({ OPTIONS: consent, POST: taken })).toEqual({ taken: true });
-    expect(asked).toEqual(['OPTIONS', 'OPTIONS', 'POST']);
+    expect(asked).toEqual(['OPTIONS', 'OPTIONS', 'note', 'POST']);
+  });
+
+  it('does not go out when it can not be noted', async () => {
+    answers = { OPTIONS: consent, POST: taken };
+    const handed = call.hand([event], { url, mode: 'binary' }, () => Promise.reject(new Error('no store')));
+    await expect(handed).rejects.toThrow('no store');
+    expect(asked).toEqual(['OPTIONS']);
   });
 
   it.each([[410], [415]])('is refused for good by an event that is answered with %s', async (status) =>
@@ -123,7 +133,7 @@ describe('the call of a webhook', () => {
     await once(nobody.listen(0, '127.0.0.1'), 'listening');
     const { port } = nobody.address() as AddressInfo;
     await once(nobody.close(), 'close');
-    const outcome = await call.hand([event], { url: `http://127.0.0.1:${port}/`, mode: 'binary' });
+    const outcome = await call.hand([event], { url: `http://127.0.0.1:${port}/`, mode: 'binary' }, note);
     expect(outcome).toEqual({ unavailable: expect.stringContaining('OPTIONS: ') });
   });
 });

@@ -24,11 +24,17 @@ export class WebhookCall {
 
   /**
    * Hands events to a receiver: one, unless it takes batches. Signed over method, address, content and, in binary mode, every
-   * attribute (RFC 9421, RFC 9530). Never throws for what the receiver does.
+   * attribute (RFC 9421, RFC 9530). Never throws for what the receiver does. Nothing goes out before `noted` resolves, which is
+   * called when the receiver wants these calls.
    */
-  async hand(events: readonly [CloudEvent, ...CloudEvent[]], { url, mode }: Webhook): Promise<CallOutcome> {
+  async hand(
+    events: readonly [CloudEvent, ...CloudEvent[]],
+    { url, mode }: Webhook,
+    noted: () => Promise<void>,
+  ): Promise<CallOutcome> {
     const consent = await this.consentOf(url);
     if (!('taken' in consent)) return consent;
+    await noted();
     const { headers, body } = mode === 'batch' ? writeHttpBatch(events) : writeHttp(events[0], mode);
     const signed = await this.sign({ method: 'POST', url, headers: { ...headers } }, body);
     return outcomeOf(url, { method: 'POST', headers: signed, body: new Uint8Array(body) }, ({ ok, status }) => {
