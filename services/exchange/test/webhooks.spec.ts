@@ -8,6 +8,7 @@ import { awaitUntil, complaint, Exchange, stranger } from '@jisr/testing';
 import { HTTP } from 'cloudevents';
 import { createVerifier, httpbis } from 'http-message-signatures';
 import type { JWK } from 'jose';
+import mongoose from 'mongoose';
 import { ombudsman, operator, ToldCase } from './case-told.ts';
 
 interface Call {
@@ -75,6 +76,14 @@ describe('an institution that is called', () => {
     const rows = await exchange.rows<{ institution: string; subject: string }>('reads', { caseId, what });
     return rows.map(({ institution, subject }) => [institution, subject]);
   };
+  /** As time does: what a sender that is no more had claimed is for others. */
+  async function endLeases(): Promise<void> {
+    const database = await mongoose.createConnection(exchange.platform.mongoUrl('jisr-exchange')).asPromise();
+    await database
+      .collection('webhook_lanes')
+      .updateMany({ claim: { $exists: true } }, { $set: { dueAt: new Date(0) } });
+    await database.close();
+  }
   const admin = async (path: string, body: object) =>
     fetch(`${exchange.platform.urlOf('exchange')}${path}`, {
       method: 'POST',
@@ -195,6 +204,25 @@ describe('an institution that is called', () => {
     await awaitUntil(() => Promise.resolve(binary.takenOf(story.id).length === 6));
     expect(binary.takenOf(story.id).map((event) => Number(event['jisrindex' as never]))).toEqual([0, 1, 2, 0, 1, 2]);
   });
+
+  it('is told the event again whose taking the platform did not live to keep, and the rest in order', async () => {
+    const service = exchange.platform.processes().find(({ plan }) => plan.name === 'exchange');
+    const story = new ToldCase(exchange);
+    let killed: Promise<void> | undefined;
+    binary.answer = async () => {
+      if (binary.takenOf(story.id).length === 1) await (killed ??= service?.kill());
+      return 204;
+    };
+    await (await story.register()).route();
+    await awaitUntil(() => binary.takenOf(story.id).length === 2);
+    await story.takeToMediation();
+    await service?.start(120_000);
+    await endLeases();
+    await awaitUntil(() => binary.takenOf(story.id).length === 5);
+    const taken = binary.takenOf(story.id);
+    expect(taken.map((event) => Number(event['jisrindex' as never]))).toEqual([0, 1, 1, 2, 3]);
+    expect(taken[2]?.id).toBe(taken[1]?.id);
+  }, 180_000);
 
   it('hears of requests that were sent back', async () => {
     const rejection: CloudEvent = {
