@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ import {
   type KeySet,
 } from '@jisr/proof';
 import { TimeStampAuthority } from '@jisr/proof/testing';
-import { publicKeyOf } from '@jisr/security';
+import { publicKeyOf, ServiceTokens } from '@jisr/security';
 import { awaitUntil, Exchange, stranger } from '@jisr/testing';
 import type { JWK } from 'jose';
 import mongoose, { type Connection } from 'mongoose';
@@ -40,6 +41,9 @@ describe('the evidence of a case', () => {
   let exchange: Exchange;
   /** Stand for mediation and intake, which keep texts and documents. */
   let others: Server[];
+  /** What intake is asked, and what it has. */
+  let askedOfIntake: IncomingMessage[] = [];
+  let dossier: object[] = [];
   let authority: TimeStampAuthority;
   let database: Connection;
   let folder: string;
@@ -50,10 +54,16 @@ describe('the evidence of a case', () => {
       [operator]: { withheld: { 'ma.jisr.intake.complaint-admitted.v1': ['possibleDuplicates'] } },
       [ombudsman]: { maySee: ['ma.jisr.intake.*', 'ma.jisr.mediation.*', 'ma.jisr.exchange.*'] },
     });
-    const answers = { mediation: { status: 'known', text: 'Veuillez répondre.' }, intake: { documents: [] } };
+    const answers = {
+      mediation: () => JSON.stringify({ status: 'known', text: 'Veuillez répondre.' }),
+      intake: (request: IncomingMessage) => {
+        askedOfIntake.push(request);
+        return request.url?.includes('/versions/') ? 'a receipt' : JSON.stringify({ documents: dossier });
+      },
+    };
     others = Object.entries(answers).map(([service, answer]) => {
-      const server = createServer((_request, response) => {
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      const server = createServer((request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(answer(request));
       });
       return server.listen(Number(new URL(exchange.platform.urlOf(service)).port), '127.0.0.1');
     });
@@ -165,5 +175,33 @@ describe('the evidence of a case', () => {
     await bundleOf(operator, story);
     const reads = await exchange.rows('reads', { caseId: story.id });
     expect(reads).toEqual([expect.objectContaining({ institution: operator, what: 'evidence', subject: operator })]);
+  });
+
+  it('is read of intake, document by document, by the person who asks and for what they say', async () => {
+    const story = await new ToldCase(exchange).register();
+    await told(story, 2);
+    const bytes = Buffer.from('a receipt');
+    const version = { version: 1, status: 'available', fileName: 'receipt.txt', size: bytes.length };
+    dossier = [{ documentId: randomUUID(), versions: [{ ...version, sha256: sha256(bytes) }] }];
+    askedOfIntake = [];
+    const { serviceSecret } = exchange.platform.credentials;
+    const asked = async (purpose: string) => {
+      const token = await new ServiceTokens('portal', serviceSecret).sign('exchange', 'desk-7', operator);
+      const headers = { authorization: `Bearer ${token}`, purpose };
+      const answer = await fetch(`${exchange.platform.urlOf('exchange')}/v1/cases/${story.id}/evidence`, { headers });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    expect([await asked('Because I want'), askedOfIntake.length]).toEqual([400, 0]);
+    expect(await asked('court-file')).toBe(200);
+    dossier = [];
+    const readers = await Promise.all(
+      askedOfIntake.map(async ({ headers: { authorization = '', purpose } }) => [
+        await new ServiceTokens('intake', serviceSecret).verify(authorization.replace('Bearer ', ''), ['exchange']),
+        purpose,
+      ]),
+    );
+    const reader = [{ service: 'exchange', person: 'desk-7', institution: operator }, 'court-file'];
+    expect(readers).toEqual([reader, reader]);
   });
 });

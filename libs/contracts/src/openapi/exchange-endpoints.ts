@@ -123,6 +123,7 @@ export const exchangeEndpoints = {
     get: {
       operationId: 'dead-letters',
       summary: 'What the institution’s webhook did not take.',
+      parameters: [purpose],
       responses: answers(
         {
           200: {
@@ -130,6 +131,7 @@ export const exchangeEndpoints = {
             content: json(object({ deadLetters: { type: 'array', items: { type: 'object' } } })),
           },
         },
+        ['400', 'invalid'],
         ['401', 'unauthorized'],
         ['403', 'forbidden'],
       ),

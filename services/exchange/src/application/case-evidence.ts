@@ -1,4 +1,5 @@
 import type { Institution, Language } from '@jisr/contracts';
+import type { Reader } from '@jisr/entrance';
 import {
   parseKeySet,
   sha256,
@@ -36,8 +37,8 @@ export class CaseEvidence {
     @Inject(SigningKeys) private readonly signing: SigningKeys,
   ) {}
 
-  /** Throws 404 for a case in which the institution never had part. */
-  async of(caseId: string, institution: Institution, language: Language): Promise<EvidenceParts> {
+  /** Throws 404 for a case in which the institution never had part. The documents are read for the reader, under its name. */
+  async of(caseId: string, institution: Institution, language: Language, reader: Reader): Promise<EvidenceParts> {
     const seen = await this.access.eventsSeen(caseId, institution);
     const entries = await this.histories.entries(caseId, 0, seen);
     const signatures = signaturesIn(entries, institution.id);
@@ -51,7 +52,7 @@ export class CaseEvidence {
       signer,
       keys: await this.keysOf(signatures),
       events: entries.map((entry) => this.views.record(entry, institution)),
-      documents: evidenceDocuments(await this.dossiers.of(caseId, institution.id), signatures),
+      documents: evidenceDocuments(await this.dossiers.of(caseId, reader), signatures),
       letters: await this.letters.of(caseId, institution.id),
       signatures,
       anchors: await this.anchorsOf(caseId, seen),
