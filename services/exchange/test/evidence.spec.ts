@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
@@ -27,6 +28,7 @@ import { AnchorKeeper } from '../src/application/anchor-keeper.ts';
 import { ombudsman, operator, ToldCase } from './case-told.ts';
 
 const hours = 3_600_000;
+const plan = Buffer.from('a plan');
 
 interface Offer {
   readonly item: string;
@@ -40,6 +42,8 @@ describe('the evidence of a case', () => {
   let exchange: Exchange;
   /** Stand for mediation and intake, which keep texts and documents. */
   let others: Server[];
+  /** What intake says that the dossier of whatever case has. */
+  let inDossier: readonly object[] = [];
   let authority: TimeStampAuthority;
   let database: Connection;
   let folder: string;
@@ -50,10 +54,14 @@ describe('the evidence of a case', () => {
       [operator]: { withheld: { 'ma.jisr.intake.complaint-admitted.v1': ['possibleDuplicates'] } },
       [ombudsman]: { maySee: ['ma.jisr.intake.*', 'ma.jisr.mediation.*', 'ma.jisr.exchange.*'] },
     });
-    const answers = { mediation: { status: 'known', text: 'Veuillez répondre.' }, intake: { documents: [] } };
+    const said = (answer: object) => Buffer.from(JSON.stringify(answer));
+    const answers = {
+      mediation: () => said({ status: 'known', text: 'Veuillez répondre.' }),
+      intake: (path: string) => (path.endsWith('/documents') ? said({ documents: inDossier }) : plan),
+    };
     others = Object.entries(answers).map(([service, answer]) => {
-      const server = createServer((_request, response) => {
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      const server = createServer(({ url = '' }, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(answer(url));
       });
       return server.listen(Number(new URL(exchange.platform.urlOf(service)).port), '127.0.0.1');
     });
@@ -108,6 +116,11 @@ describe('the evidence of a case', () => {
     await writeFile(path, Buffer.from(await (await bundleOf(institution, story)).arrayBuffer()));
     return path;
   }
+  /** Names in a ZIP file are in clear. */
+  async function documentsFor(institution: string, story: ToldCase): Promise<readonly string[]> {
+    const bytes = Buffer.from(await (await bundleOf(institution, story)).arrayBuffer()).toString('latin1');
+    return [...new Set(bytes.match(/documents\/document-[0-9a-f-]{36}-v\d+\/plan-\d\.pdf/g))].sort();
+  }
   const trust = () => ({
     keys: new Map([
       [ombudsman, setOf(keyOf(ombudsman))],
@@ -157,6 +170,32 @@ describe('the evidence of a case', () => {
     await told(story, 2);
     expect((await bundleOf(stranger, story)).status).toBe(404);
     expect((await bundleOf(operator, story)).status).toBe(200);
+  });
+
+  it('has for a respondent that gave the case back no document that came after, not even another version', async () => {
+    const [before, after] = [randomUUID(), randomUUID()];
+    const version = (number: number) => ({
+      version: number,
+      status: 'available',
+      fileName: `plan-${number}.pdf`,
+      sha256: sha256(plan),
+      size: plan.length,
+    });
+    const story = await (await new ToldCase(exchange).register()).route(stranger);
+    await story.addDocument(before, 1);
+    await story.giveBack();
+    await story.addDocument(before, 2);
+    await story.addDocument(after, 1);
+    await told(story, 7);
+    inDossier = [
+      { documentId: before, versions: [version(1), version(2)] },
+      { documentId: after, versions: [version(1)] },
+    ];
+    const first = `documents/document-${before}-v1/plan-1.pdf`;
+    expect(await documentsFor(stranger, story)).toEqual([first]);
+    expect(await documentsFor(operator, story)).toEqual(
+      [first, `documents/document-${before}-v2/plan-2.pdf`, `documents/document-${after}-v1/plan-1.pdf`].sort(),
+    );
   });
 
   it('is noted each time that it is read', async () => {
