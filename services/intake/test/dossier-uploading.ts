@@ -111,6 +111,16 @@ export function documentsThatAreUploaded(at: () => Stage): void {
         expect((await caller.head(place)).headers.get('upload-offset')).toBe('0');
     });
 
+    it('says where its version is to whoever did not hear the answer to its last bytes', async () => {
+      const bytes = textOf(100);
+      const { location } = await begin(bytes.length);
+      expect((await operators().head(location)).headers.get('content-location')).toBeNull();
+      const ended = await operators().append(location, 0, bytes);
+      const asked = await operators().head(location);
+      expect(asked.headers.get('upload-offset')).toBe('100');
+      expect(asked.headers.get('content-location')).toBe(ended.headers.get('content-location'));
+    });
+
     it('leaves nothing behind when it is given up', async () => {
       const { location } = await begin(chunkBytes + 10);
       await operators().append(location, 0, textOf(chunkBytes + 5));

@@ -41,9 +41,11 @@ export class UploadsController {
     return this.handle(request, response, { announcement: await this.announcements.read(request) });
   }
 
+  /** Says of an upload that is whole which version it is, for whoever did not hear the answer to its last bytes. */
   @Head(':uploadId')
   async where(@Param('uploadId') id: string, @Req() request: InstitutionRequest, @Res() response: ServerResponse) {
-    await this.own(id, request);
+    const content = await this.own(id, request);
+    if (content.sha256 !== undefined) response.setHeader('Content-Location', await this.finish(content));
     return this.handle(request, response, { id });
   }
 
