@@ -28,6 +28,7 @@ import { AnchorKeeper } from '../src/application/anchor-keeper.ts';
 import { ombudsman, operator, ToldCase } from './case-told.ts';
 
 const hours = 3_600_000;
+const plan = Buffer.from('a plan');
 
 interface Offer {
   readonly item: string;
@@ -41,9 +42,9 @@ describe('the evidence of a case', () => {
   let exchange: Exchange;
   /** Stand for mediation and intake, which keep texts and documents. */
   let others: Server[];
-  /** What intake is asked, and what it has. */
+  /** What intake is asked, what its dossiers have, and what each of their documents is. */
   let askedOfIntake: IncomingMessage[] = [];
-  let dossier: object[] = [];
+  let inDossier: readonly object[] = [];
   let authority: TimeStampAuthority;
   let database: Connection;
   let folder: string;
@@ -54,11 +55,12 @@ describe('the evidence of a case', () => {
       [operator]: { withheld: { 'ma.jisr.intake.complaint-admitted.v1': ['possibleDuplicates'] } },
       [ombudsman]: { maySee: ['ma.jisr.intake.*', 'ma.jisr.mediation.*', 'ma.jisr.exchange.*'] },
     });
+    const said = (answer: object) => Buffer.from(JSON.stringify(answer));
     const answers = {
-      mediation: () => JSON.stringify({ status: 'known', text: 'Veuillez répondre.' }),
+      mediation: () => said({ status: 'known', text: 'Veuillez répondre.' }),
       intake: (request: IncomingMessage) => {
         askedOfIntake.push(request);
-        return request.url?.includes('/versions/') ? 'a receipt' : JSON.stringify({ documents: dossier });
+        return request.url?.includes('/versions/') ? plan : said({ documents: inDossier });
       },
     };
     others = Object.entries(answers).map(([service, answer]) => {
@@ -118,6 +120,11 @@ describe('the evidence of a case', () => {
     await writeFile(path, Buffer.from(await (await bundleOf(institution, story)).arrayBuffer()));
     return path;
   }
+  /** Names in a ZIP file are in clear. */
+  async function documentsFor(institution: string, story: ToldCase): Promise<readonly string[]> {
+    const bytes = Buffer.from(await (await bundleOf(institution, story)).arrayBuffer()).toString('latin1');
+    return [...new Set(bytes.match(/documents\/document-[0-9a-f-]{36}-v\d+\/plan-\d\.pdf/g))].sort();
+  }
   const trust = () => ({
     keys: new Map([
       [ombudsman, setOf(keyOf(ombudsman))],
@@ -169,6 +176,32 @@ describe('the evidence of a case', () => {
     expect((await bundleOf(operator, story)).status).toBe(200);
   });
 
+  it('has for a respondent that gave the case back no document that came after, not even another version', async () => {
+    const [before, after] = [randomUUID(), randomUUID()];
+    const version = (number: number) => ({
+      version: number,
+      status: 'available',
+      fileName: `plan-${number}.pdf`,
+      sha256: sha256(plan),
+      size: plan.length,
+    });
+    const story = await (await new ToldCase(exchange).register()).route(stranger);
+    await story.addDocument(before, 1);
+    await story.giveBack();
+    await story.addDocument(before, 2);
+    await story.addDocument(after, 1);
+    await told(story, 7);
+    inDossier = [
+      { documentId: before, versions: [version(1), version(2)] },
+      { documentId: after, versions: [version(1)] },
+    ];
+    const first = `documents/document-${before}-v1/plan-1.pdf`;
+    expect(await documentsFor(stranger, story)).toEqual([first]);
+    expect(await documentsFor(operator, story)).toEqual(
+      [first, `documents/document-${before}-v2/plan-2.pdf`, `documents/document-${after}-v1/plan-1.pdf`].sort(),
+    );
+  });
+
   it('is noted each time that it is read', async () => {
     const story = await new ToldCase(exchange).register();
     await told(story, 2);
@@ -178,11 +211,12 @@ describe('the evidence of a case', () => {
   });
 
   it('is read of intake, document by document, by the person who asks and for what they say', async () => {
+    const documentId = randomUUID();
     const story = await new ToldCase(exchange).register();
-    await told(story, 2);
-    const bytes = Buffer.from('a receipt');
-    const version = { version: 1, status: 'available', fileName: 'receipt.txt', size: bytes.length };
-    dossier = [{ documentId: randomUUID(), versions: [{ ...version, sha256: sha256(bytes) }] }];
+    await story.addDocument(documentId, 1);
+    await told(story, 3);
+    const version = { version: 1, status: 'available', fileName: 'plan.pdf', size: plan.length };
+    inDossier = [{ documentId, versions: [{ ...version, sha256: sha256(plan) }] }];
     askedOfIntake = [];
     const { serviceSecret } = exchange.platform.credentials;
     const asked = async (purpose: string) => {
@@ -194,7 +228,7 @@ describe('the evidence of a case', () => {
     };
     expect([await asked('Because I want'), askedOfIntake.length]).toEqual([400, 0]);
     expect(await asked('court-file')).toBe(200);
-    dossier = [];
+    inDossier = [];
     const readers = await Promise.all(
       askedOfIntake.map(async ({ headers: { authorization = '', purpose } }) => [
         await new ServiceTokens('intake', serviceSecret).verify(authorization.replace('Bearer ', ''), ['exchange']),

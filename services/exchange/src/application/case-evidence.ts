@@ -16,7 +16,7 @@ import { AnchorStore } from '../adapters/mongo/anchor-store.ts';
 import { HistoryStore } from '../adapters/mongo/history-store.ts';
 import { CaseAccess } from './case-access.ts';
 import { CaseHistoryPages } from './case-history-pages.ts';
-import { evidenceDocuments } from './evidence-documents.ts';
+import { documentsIn, evidenceDocuments } from './evidence-documents.ts';
 import type { Entry } from './history.ts';
 import { LetterFiles } from './letter-files.ts';
 import { SigningKeys } from './signing-keys.ts';
@@ -52,7 +52,7 @@ export class CaseEvidence {
       signer,
       keys: await this.keysOf(signatures),
       events: entries.map((entry) => this.views.record(entry, institution)),
-      documents: evidenceDocuments(await this.dossiers.of(caseId, reader), signatures),
+      documents: evidenceDocuments(documentsIn(entries, await this.dossiers.of(caseId, reader)), signatures),
       letters: await this.letters.of(caseId, institution.id),
       signatures,
       anchors: await this.anchorsOf(caseId, seen),
