@@ -11,9 +11,9 @@ export class KeptTexts {
     private readonly tokens: ServiceTokens,
   ) {}
 
-  /** What a request said in words; nothing when it said nothing, or it was erased since. Throws when there is no answer now. */
-  async of(keeper: TextKeeper, caseId: string, requestId: string): Promise<string | undefined> {
-    const path = `/internal/cases/${caseId}/texts/${encodeURIComponent(requestId)}`;
+  /** What an institution's request said in words; nothing when it said nothing, or it was erased since. Throws when there is no answer now. */
+  async of(keeper: TextKeeper, caseId: string, institution: string, requestId: string): Promise<string | undefined> {
+    const path = `/internal/cases/${caseId}/texts/${institution}/${encodeURIComponent(requestId)}`;
     const answer = await fetch(new URL(path, this.urls[keeper]), {
       headers: { authorization: `Bearer ${await this.tokens.sign(keeper)}` },
       signal: AbortSignal.timeout(longestAnswerMs),
