@@ -28,6 +28,7 @@ export { verifyTimeStamp, type TimeStampCheck, type TimeStampRefusal } from './t
 export type { AnchorRecord } from './evidence/anchor-record.ts';
 export { inMemory, type FileSource } from './evidence/file-source.ts';
 export type { RecordedEvent } from './evidence/recorded-event.ts';
+export { toldBy, type Told, type ToldFile } from './evidence/told.ts';
 export type { Broken, Link } from './evidence/verify/broken-link.ts';
 export { verifyEvidence, type EvidenceCheck, type EvidenceReport } from './evidence/verify/verify-evidence.ts';
 export type { OnFaith, Trust } from './evidence/verify/trust.ts';
