@@ -1,5 +1,5 @@
 import type { Institution, Language } from '@jisr/contracts';
-import { parseKeySet, toldBy, type EvidenceParts, type KeySet, type SignedItem, type SigningKey } from '@jisr/proof';
+import { toldBy, usableKeysOf, type EvidenceParts, type KeySet, type SignedItem, type SigningKey } from '@jisr/proof';
 import { InstitutionKeys } from '@jisr/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { DossierFiles } from '../adapters/intake/dossier-files.ts';
@@ -72,10 +72,15 @@ export class CaseEvidence {
         ...(receipt ? [receipt.statement.from] : []),
       ]),
     );
-    const sets = await Promise.all(
-      [...signers].map(async (id) => [id, parseKeySet({ keys: await this.keys.of(id) }) ?? { keys: [] }] as const),
-    );
+    const sets = await Promise.all([...signers].map(async (id) => [id, await this.keysOfOne(id)] as const));
     return { ...Object.fromEntries(sets), platform: this.signing.published };
+  }
+
+  /** Throws rather than give out evidence that nobody could check. */
+  private async keysOfOne(institution: string): Promise<KeySet> {
+    const usable = usableKeysOf({ keys: await this.keys.of(institution) });
+    if (!usable) throw new Error(`${institution} has signed, and there is no key of it to check that with`);
+    return usable;
   }
 }
 
