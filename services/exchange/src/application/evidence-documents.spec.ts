@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { inMemory, sha256, type SignedItem } from '@jisr/proof';
-import { documentsIn, evidenceDocuments } from './evidence-documents.ts';
+import { evidenceDocuments } from './evidence-documents.ts';
 import { documentItem } from './item-id.ts';
 
 const documentId = '0198c0de-0000-7000-8000-000000000001';
@@ -36,15 +36,4 @@ describe('a document in a bundle', () => {
     ['..', 'document'],
     ['شهادة.pdf', 'شهادة.pdf'],
   ])('named %j can be written on every system', (name, written) => expect(named(name)[0]?.fileName).toBe(written));
-});
-
-describe('the documents that came by some events', () => {
-  const added = (version: number) =>
-    ({ event: { type: 'ma.jisr.intake.document-added.v1', data: { documentId, version } } }) as never;
-  const filed = (id: string, version: number) => ({ documentId: id, version, fileName: 'plan.pdf', file });
-
-  it('are those versions, and no other version or document', () =>
-    expect(documentsIn([added(1)], [filed(documentId, 1), filed(documentId, 2), filed(other, 1)])).toEqual([
-      filed(documentId, 1),
-    ]));
 });

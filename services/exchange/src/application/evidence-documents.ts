@@ -1,21 +1,6 @@
 import type { EvidenceParts, SignedItem } from '@jisr/proof';
 import type { DossierFile } from '../adapters/intake/dossier-files.ts';
-import type { Entry } from './history.ts';
 import { documentIn } from './item-id.ts';
-
-/** Those that came by one of these entries: who sees a case up to its leaving sees no document that came after. */
-export function documentsIn(
-  entries: readonly Pick<Entry, 'event'>[],
-  files: readonly DossierFile[],
-): readonly DossierFile[] {
-  const added = new Set(
-    entries.flatMap(({ event }) => (event.type === 'ma.jisr.intake.document-added.v1' ? [nameOf(event.data)] : [])),
-  );
-  return files.filter((file) => added.has(nameOf(file)));
-}
-
-const nameOf = ({ documentId, version }: { readonly documentId: string; readonly version: number }): string =>
-  `${documentId} ${version}`;
 
 /**
  * The documents of a bundle, each under the items as which its reader sent or received it, so that the signatures are found; under
