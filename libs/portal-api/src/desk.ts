@@ -194,3 +194,15 @@ export interface ReplyTemplate {
   readonly titles: Readonly<Record<'ar' | 'fr' | 'zgh' | 'en', string>>;
   readonly texts: Readonly<Record<'ar' | 'fr' | 'zgh' | 'en', string>>;
 }
+
+/** `GET /api/desk/words?language=`: what codes are called. */
+export interface DeskWordsView {
+  /** By code list, by code. */
+  readonly lists: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly institutions: Readonly<Record<string, string>>;
+  /** Delegations, companies and agencies. */
+  readonly entities: Readonly<Record<string, string>>;
+  /** Regions, provinces and prefectures. */
+  readonly places: Readonly<Record<string, string>>;
+  readonly templates: readonly ReplyTemplate[];
+}

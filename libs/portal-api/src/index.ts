@@ -1,3 +1,4 @@
+export * from './citizen.ts';
 export type {
   CaseRoles,
   CaseView,

@@ -5,6 +5,12 @@ import type { Connection } from 'mongoose';
 import type { CaseFilter } from '../../application/desk/inbox-filter.ts';
 import { cases, timeline, type CaseRow, type EventRow } from '../../application/case-rows.ts';
 
+interface LateEntity {
+  readonly entity?: string;
+  readonly cases: number;
+  readonly oldestDueOn: string;
+}
+
 /** The read model of cases. All of it is built from the lifecycle topic and can be built again. */
 @Injectable()
 export class CaseStore implements OnApplicationBootstrap {
@@ -56,7 +62,40 @@ export class CaseStore implements OnApplicationBootstrap {
     return this.cases.countDocuments(filter);
   }
 
-  get cases() {
+  /** Of some cases, how many are late at which entity, and since when at the longest; the oldest first. */
+  async lateByEntity(filter: CaseFilter, institution: string): Promise<readonly LateEntity[]> {
+    const found = await this.cases
+      .aggregate<{ _id: string | null; cases: number; oldestDueOn: string }>([
+        { $match: filter },
+        { $unwind: '$owed' },
+        { $match: { 'owed.institution': institution, 'owed.dueOn': { $exists: true } } },
+        { $group: { _id: { id: '$_id', entity: '$entity' }, dueOn: { $min: '$owed.dueOn' } } },
+        { $group: { _id: '$_id.entity', cases: { $sum: 1 }, oldestDueOn: { $min: '$dueOn' } } },
+        { $sort: { oldestDueOn: 1, _id: 1 } },
+      ])
+      .toArray();
+    return found.map(({ _id, ...late }) => ({ ...late, ...(_id !== null && { entity: _id }) }));
+  }
+
+  /** Of clocks against an institution that were due in a span of days, how many there are and how many were stopped in time. */
+  async repliesDue(
+    filter: CaseFilter,
+    { against, kinds, from, until }: { against: string; kinds: readonly string[]; from: string; until: string },
+  ): Promise<{ readonly due: number; readonly inTime: number }> {
+    const inTime = { $and: [{ $eq: ['$clocks.status', 'stopped'] }, { $eq: ['$clocks.late', false] }] };
+    const [counted] = await this.cases
+      .aggregate<{ due: number; inTime: number }>([
+        { $match: filter },
+        { $unwind: '$clocks' },
+        { $match: { 'clocks.against': against, 'clocks.kind': { $in: kinds } } },
+        { $match: { 'clocks.dueOn': { $gte: from, $lte: until } } },
+        { $group: { _id: null, due: { $sum: 1 }, inTime: { $sum: { $cond: [inTime, 1, 0] } } } },
+      ])
+      .toArray();
+    return { due: counted?.due ?? 0, inTime: counted?.inTime ?? 0 };
+  }
+
+  private get cases() {
     return this.connection.collection<CaseRow>(cases);
   }
 

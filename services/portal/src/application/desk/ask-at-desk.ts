@@ -11,7 +11,7 @@ import { deciderOf } from './case-parts.ts';
 import { DeskCases } from './desk-cases.ts';
 import { onBehalfOf, type DeskReader } from './reader.ts';
 
-export interface AskedOnCase {
+export interface AskedAtDesk {
   readonly caseId: string;
   /** Short name of the request: `reply-submitted`. */
   readonly name: string;
@@ -34,7 +34,7 @@ const everyMs = 40;
  * shows what was decided, or a while later. Whatever else is wrong, the decider says; its answer is passed on.
  */
 @Injectable()
-export class AskOnCase {
+export class AskAtDesk {
   constructor(
     private readonly cases: DeskCases,
     private readonly store: CaseStore,
@@ -43,7 +43,7 @@ export class AskOnCase {
     private readonly services: PlatformServices,
   ) {}
 
-  async run(reader: DeskReader, asked: AskedOnCase): Promise<Response> {
+  async run(reader: DeskReader, asked: AskedAtDesk): Promise<Response> {
     const type = requests.get(asked.name);
     const service = type && deciderOf(type, reader.institution);
     if (!type || !service) throw new Problem(404, 'not-found');
@@ -65,7 +65,7 @@ export class AskOnCase {
     }
   }
 
-  private async requireSeen(reader: DeskReader, { caseId, seen, key }: AskedOnCase): Promise<void> {
+  private async requireSeen(reader: DeskReader, { caseId, seen, key }: AskedAtDesk): Promise<void> {
     const { timeline } = await this.cases.open(reader, caseId);
     const missed = notCausedBy(key, timeline.slice(seen)).filter(matters);
     if (missed.length === 0) return;
