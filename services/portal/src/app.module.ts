@@ -8,12 +8,14 @@ import { ComplaintsController } from './adapters/http/citizen/complaints.control
 import { FollowController } from './adapters/http/citizen/follow.controller.ts';
 import { UploadsController } from './adapters/http/citizen/uploads.controller.ts';
 import { ReferenceController } from './adapters/http/reference.controller.ts';
+import { FiguresController } from './adapters/http/figures.controller.ts';
 import { SessionController } from './adapters/http/session.controller.ts';
 import { Issuer } from './adapters/oidc/issuer.ts';
 import { SignInController } from './adapters/oidc/sign-in.controller.ts';
 import { portalSubscription } from './adapters/kafka/portal.subscription.ts';
 import { Attempts } from './adapters/mongo/attempts.ts';
 import { CaseStore } from './adapters/mongo/case-store.ts';
+import { FigureStore } from './adapters/mongo/figure-store.ts';
 import { OperationStore } from './adapters/mongo/operation-store.ts';
 import { IdentitySeal } from './adapters/services/identity-seal.ts';
 import { PlatformServices } from './adapters/services/platform-services.ts';
@@ -23,6 +25,8 @@ import { FollowCase } from './application/citizen/follow-case.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
 import { ReferenceViews } from './application/reference-views.ts';
 import { CaseViews } from './application/case-views.ts';
+import { Figures } from './application/figures.ts';
+import { KeepFiguresWhenKpiStatedHandler } from './application/keep-figures-when-kpi-stated.handler.ts';
 import { KeepOperationWhenOperationRegisteredHandler } from './application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when-case-moved.handler.ts';
 import { deskControllers, deskProviders } from './desk.wiring.ts';
@@ -43,6 +47,7 @@ import { deskControllers, deskProviders } from './desk.wiring.ts';
     ComplaintsController,
     FollowController,
     UploadsController,
+    FiguresController,
     ...deskControllers,
   ],
   providers: [
@@ -58,6 +63,9 @@ import { deskControllers, deskProviders } from './desk.wiring.ts';
     CaseStore,
     Attempts,
     OperationStore,
+    FigureStore,
+    Figures,
+    KeepFiguresWhenKpiStatedHandler,
     CaseViews,
     ReferenceViews,
     FileComplaint,

@@ -5,6 +5,7 @@ import { InboxController } from './adapters/http/desk/inbox.controller.ts';
 import { PassageController } from './adapters/http/desk/passage.controller.ts';
 import { RegistersController } from './adapters/http/desk/registers.controller.ts';
 import { ActStore } from './adapters/mongo/act-store.ts';
+import { DeskCaseStore } from './adapters/mongo/desk-case-store.ts';
 import { CaseWatch } from './adapters/mongo/case-watch.ts';
 import { PresenceStore } from './adapters/mongo/presence-store.ts';
 import { TurnStore } from './adapters/mongo/turn-store.ts';
@@ -30,7 +31,7 @@ export const deskControllers = [
 ];
 
 export const deskProviders = [
-  ...[ReadLog, ActStore, PresenceStore, TurnStore, CaseWatch],
+  ...[ReadLog, ActStore, PresenceStore, TurnStore, DeskCaseStore, CaseWatch],
   ...[AskAtDesk, CasePageQuery, CasePartsReader, DeskCases, DeskWords, InboxQuery, Desks],
   ...[RegistersQuery, SearchWords, SheetQuery, Summaries],
 ];

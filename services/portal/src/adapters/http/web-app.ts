@@ -75,7 +75,7 @@ function asSecure(request: Request, _: Response, next: NextFunction): void {
   next();
 }
 
-const isOurs = (path: string) => /^\/(api|auth|health|metrics)(\/|$)/.test(path);
+const isOurs = (path: string) => /^\/(api|auth|health|metrics|internal)(\/|$)/.test(path);
 
 /** Built files have their hash in their name; the page that names them is asked for each time. */
 function keepFor(response: Response | import('node:http').ServerResponse, path: string): void {

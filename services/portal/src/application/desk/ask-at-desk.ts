@@ -4,7 +4,7 @@ import type { Since, TimelineEntry } from '@jisr/portal-api';
 import { Problem } from '@jisr/problem';
 import { Injectable } from '@nestjs/common';
 import { ActStore } from '../../adapters/mongo/act-store.ts';
-import { CaseStore } from '../../adapters/mongo/case-store.ts';
+import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
 import { TurnStore } from '../../adapters/mongo/turn-store.ts';
 import { PlatformServices } from '../../adapters/services/platform-services.ts';
 import { deciderOf } from './case-parts.ts';
@@ -37,7 +37,7 @@ const everyMs = 40;
 export class AskAtDesk {
   constructor(
     private readonly cases: DeskCases,
-    private readonly store: CaseStore,
+    private readonly store: DeskCaseStore,
     private readonly acts: ActStore,
     private readonly turns: TurnStore,
     private readonly services: PlatformServices,

@@ -3,7 +3,7 @@ import { ReadLog } from '@jisr/entrance';
 import { MessagingEngine } from '@jisr/messaging';
 import type { CorrespondentSheet } from '@jisr/portal-api';
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseStore } from '../../adapters/mongo/case-store.ts';
+import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
 import { CaseViews } from '../case-views.ts';
 import { inQueue, inScope } from './inbox-filter.ts';
 import type { DeskReader } from './reader.ts';
@@ -17,7 +17,7 @@ const mostLate = 200;
 @Injectable()
 export class SheetQuery {
   constructor(
-    private readonly store: CaseStore,
+    private readonly store: DeskCaseStore,
     private readonly views: CaseViews,
     private readonly summaries: Summaries,
     private readonly log: ReadLog,
