@@ -46,7 +46,7 @@ export function Actions({ page, onWrite }: ActionsProps) {
       <Group gap="xs">{buttons(false)}</Group>
       {forComplainant.length > 0 && (
         <details>
-          <summary className={classes.page}>{words.text('actions.for-complainant')}</summary>
+          <summary className={classes.summary}>{words.text('actions.for-complainant')}</summary>
           <Group gap="xs">{forComplainant}</Group>
         </details>
       )}

@@ -37,7 +37,7 @@ function Clock({ clock, today }: { readonly clock: ClockView; readonly today: st
         {words.institution(clock.against)} · {clock.legalBasis}
       </Text>
       <details>
-        <summary className={classes.page}>{words.text('clock.moves', { count: clock.moves.length })}</summary>
+        <summary className={classes.summary}>{words.text('clock.moves', { count: clock.moves.length })}</summary>
         <ol>
           {clock.moves.map(({ on, move, dueOn }, index) => (
             <li key={`${on} ${move} ${index}`}>

@@ -42,12 +42,12 @@ function Document({ caseId, document }: { readonly caseId: string; readonly docu
         <Text size="sm">{words.text(`document.${status}`)}</Text>
       ) : (
         <>
-          <Anchor href={path} download className={classes.page}>
+          <Anchor href={path} download className={classes.link}>
             {words.text('document.download', { name })}
           </Anchor>
           {/^(image\/|application\/pdf)/.test(mediaType) && (
             <details onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
-              <summary className={classes.page}>{words.text('document.preview')}</summary>
+              <summary className={classes.summary}>{words.text('document.preview')}</summary>
               {shown && (
                 <img
                   src={`${path}/preview`}

@@ -53,7 +53,7 @@ export function Facts({ page: { view, operationNames } }: { readonly page: CaseP
             <dt>{words.text('fact.others')}</dt>
             <dd>
               {others.map((caseId, index) => (
-                <Link key={caseId} to="/desk/cases/$caseId" params={{ caseId }} className={classes.page}>
+                <Link key={caseId} to="/desk/cases/$caseId" params={{ caseId }} className={classes.link}>
                   {words.text('fact.other', { number: index + 1 })}
                 </Link>
               ))}

@@ -15,7 +15,7 @@ export function Letters({ page: { view, letters } }: { readonly page: CasePage }
       <List>
         {letters.map(({ item, kind, number, from, to, writtenOn }) => (
           <List.Item key={item}>
-            <Anchor href={`${path}/letters/${item}`} download={`${item}.pdf`} className={classes.page}>
+            <Anchor href={`${path}/letters/${item}`} download={`${item}.pdf`} className={classes.link}>
               {words.text(`letter.${kind}`)} <bdi>{number}</bdi>
             </Anchor>
             <Text size="sm">
@@ -25,7 +25,7 @@ export function Letters({ page: { view, letters } }: { readonly page: CasePage }
           </List.Item>
         ))}
       </List>
-      <Anchor href={`${path}/evidence?language=${words.language}`} download className={classes.page}>
+      <Anchor href={`${path}/evidence?language=${words.language}`} download className={classes.link}>
         {words.text('evidence')}
       </Anchor>
     </section>

@@ -32,7 +32,7 @@ export function SavedViews({ search }: { readonly search: InboxSearch }) {
 
   return (
     <details>
-      <summary className={classes.page}>{words.text('views.title', { count: views.length })}</summary>
+      <summary className={classes.summary}>{words.text('views.title', { count: views.length })}</summary>
       <ul className={classes.pages}>
         {views.map((view) => (
           <li key={view.name}>

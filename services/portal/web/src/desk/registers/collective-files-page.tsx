@@ -27,7 +27,7 @@ function CollectiveFilesPage() {
           </h2>
           <Text>{words.text('collective.cases', { count: cases.length, open })}</Text>
           <details>
-            <summary className={classes.page}>{words.text('collective.show')}</summary>
+            <summary className={classes.summary}>{words.text('collective.show')}</summary>
             <CaseTable cases={cases} today={civilDay(new Date())} />
           </details>
         </section>
