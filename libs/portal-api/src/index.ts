@@ -1,3 +1,4 @@
+export * from './citizen.ts';
 export type {
   CaseRoles,
   CaseView,
@@ -13,6 +14,7 @@ export type {
   TextKeeper,
   TimelineEntry,
 } from './case.ts';
+export * from './desk.ts';
 export type { ProblemView } from './problem.ts';
 export { deskRoles, roles, type Person, type Role, type SessionView, type SignedOut } from './session.ts';
 export {

@@ -4,6 +4,11 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { operations, type OperationRow } from '../../application/operation-rows.ts';
 
+interface Within {
+  readonly region?: string;
+  readonly province?: string;
+}
+
 /** The operations of the registry. */
 @Injectable()
 export class OperationStore implements OnApplicationBootstrap {
@@ -14,12 +19,19 @@ export class OperationStore implements OnApplicationBootstrap {
     await this.collection.createIndex({ 'territory.province': 1 });
   }
 
-  /** At most so many operations that have a word which begins like each word of a text, however that is written. */
-  named(text: string, most: number): Promise<OperationRow[]> {
+  /** At most so many operations, in a place or anywhere, that have a word which begins like each word of a text, however that is written. */
+  named(text: string, most: number, { region, province }: Within = {}): Promise<OperationRow[]> {
     const words = fold(text).split(' ').filter(Boolean);
     if (words.length === 0) return Promise.resolve([]);
     const each = words.map((word) => ({ words: { $regex: `^${word}` } }));
-    return this.collection.find({ $and: each }).limit(most).toArray();
+    const within = {
+      ...(region !== undefined && { 'territory.region': region }),
+      ...(province !== undefined && { 'territory.province': province }),
+    };
+    return this.collection
+      .find({ $and: each, ...within })
+      .limit(most)
+      .toArray();
   }
 
   /** The names of some operations, by code. */

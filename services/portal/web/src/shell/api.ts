@@ -22,6 +22,12 @@ export async function readSession(): Promise<SessionView> {
   return session;
 }
 
+/** What a change has to bring along that `ask` does not send itself. */
+export async function csrfHeaders(): Promise<Readonly<Record<string, string>>> {
+  const token = csrfToken ?? (await readSession()).csrfToken;
+  return { 'x-csrf-token': token };
+}
+
 interface Asking {
   readonly body?: unknown;
   /** The same key asks the same thing once, however often it is sent. */

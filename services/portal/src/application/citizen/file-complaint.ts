@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { complaintIdOf, type DataOf, type Institution } from '@jisr/contracts';
+import type { FiledView, FilingForm } from '@jisr/portal-api';
+import { Problem } from '@jisr/problem';
+import { Inject, Injectable } from '@nestjs/common';
+import { IdentitySeal, unsealedPointer } from '../../adapters/services/identity-seal.ts';
+import { passedOn } from '../../adapters/services/passed-on.ts';
+import { PlatformServices } from '../../adapters/services/platform-services.ts';
+import { citizen } from './citizen.ts';
+import { INSTITUTIONS } from '../institutions.token.ts';
+
+const type = 'ma.jisr.intake.complaint-submitted.v1';
+
+export interface Filed {
+  readonly complaintId: string;
+  readonly told: FiledView;
+}
+
+/**
+ * Hands a citizen's complaint in, as the institution that they chose.
+ *
+ * Guarantees: one complaint a key, however often it is sent and whatever became of the first answer; the same receipt number each
+ * time, and the same code for as long as intake may still tell it. The key stays between the browser and here: institutions
+ * see a reference that is computed from it.
+ */
+@Injectable()
+export class FileComplaint {
+  constructor(
+    private readonly services: PlatformServices,
+    private readonly seal: IdentitySeal,
+    @Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>,
+  ) {}
+
+  async run({ institution, complaint }: FilingForm, key: string, language: string): Promise<Filed> {
+    if (!this.institutions.has(institution))
+      throw new Problem(422, 'invalid', { errors: [{ pointer: '/institution', code: 'isIn' }] });
+    const reference = referenceOf(key);
+    const complaintId = complaintIdOf(institution, reference);
+    const before = await this.receiptOf(complaintId);
+    if (before) return { complaintId, told: before };
+    const { complainant, ...said } = complaint;
+    const sealed = complainant && { sealedComplainant: await this.seal.seal(complainant) };
+    const data = { ...said, ...sealed, reference, channel: 'web' } as DataOf<typeof type>;
+    const onBehalf = { institution, person: citizen };
+    const answer = await this.services.ask({ type, subject: reference, data, key: reference }, onBehalf, language);
+    if (!(await isRepeated(answer))) await passedOn(answer, (pointer) => `/complaint${unsealedPointer(pointer)}`);
+    const told = await this.receiptOf(complaintId);
+    if (!told) throw new Error(`${complaintId} was taken, and has no receipt`);
+    return { complaintId, told };
+  }
+
+  private async receiptOf(complaintId: string): Promise<FiledView | undefined> {
+    const answer = await this.services.call('intake', `/internal/complaints/${complaintId}/receipt`);
+    if (answer.status === 404) return undefined;
+    const { receiptNumber, trackingCode: code } = await passedOn<{ receiptNumber: string; trackingCode?: string }>(
+      answer,
+    );
+    return { receiptNumber, ...(code !== undefined && { code }) };
+  }
+}
+
+/** Another request of the same key was faster; no two seals of one complainant are alike. */
+async function isRepeated(answer: Response): Promise<boolean> {
+  if (answer.status !== 422) return false;
+  const { code } = (await answer.clone().json()) as { readonly code?: string };
+  return code === 'idempotency-key-reused';
+}
+
+const referenceOf = (key: string) => `WEB-${createHash('sha256').update(key).digest('hex').slice(0, 32).toUpperCase()}`;

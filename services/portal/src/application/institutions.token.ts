@@ -1,0 +1,2 @@
+/** The institutions that take part, by id. */
+export const INSTITUTIONS = Symbol('institutions');

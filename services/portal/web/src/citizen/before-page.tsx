@@ -1,0 +1,20 @@
+import { Text } from '@mantine/core';
+import { LinkButton } from './parts/link.tsx';
+import { Page } from './parts/page.tsx';
+import { useText } from './parts/use-text.ts';
+import { Points } from './start.tsx';
+
+/** What somebody needs to file, how long it takes, and when it is better not begun. */
+export function BeforePage() {
+  const text = useText();
+  return (
+    <Page title={text('before.title')} back="/">
+      <Text>{text('before.lead')}</Text>
+      <Points title="before.need" points={['place', 'story', 'papers', 'reach']} />
+      <Points title="before.know" points={['time', 'line', 'language', 'oral']} />
+      <LinkButton to="/file/$step" params={{ step: 'category' }}>
+        {text('before.begin')}
+      </LinkButton>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { Navigate, useParams } from '@tanstack/react-router';
+import { useEffect, type ComponentType } from 'react';
+import { useLanguage } from '../../shell/language-provider.tsx';
+import { Loading } from '../../shell/states.tsx';
+import { CheckPage } from './check-page.tsx';
+import { DeclarationsStep } from './declarations-step.tsx';
+import { DocumentsStep } from './documents-step.tsx';
+import { resumeDraft, useDraft } from './draft-store.ts';
+import { steps, type Draft, type Step } from './draft.ts';
+import { OperationStep } from './operation-step.tsx';
+import { PersonStep } from './person-step.tsx';
+import { PlaceStep } from './place-step.tsx';
+import { StepPage } from './step-page.tsx';
+import { CategoryStep, ClaimsStep, InstitutionStep, StoryStep, TriedStep } from './word-steps.tsx';
+
+export interface StepProps {
+  readonly draft: Draft;
+}
+
+const pages: Readonly<Record<Exclude<Step, 'check'>, ComponentType<StepProps>>> = {
+  category: CategoryStep,
+  place: PlaceStep,
+  operation: OperationStep,
+  story: StoryStep,
+  documents: DocumentsStep,
+  tried: TriedStep,
+  institution: InstitutionStep,
+  claims: ClaimsStep,
+  person: PersonStep,
+  declarations: DeclarationsStep,
+};
+
+/** A page of the form, on the complaint that is being written on this device. */
+export function FilePage() {
+  const { step: named } = useParams({ strict: false }) as { readonly step: string };
+  const { language } = useLanguage();
+  const draft = useDraft();
+  useEffect(() => void resumeDraft(language), [language]);
+
+  const step = steps.find((known) => known === named);
+  if (!step) return <Navigate to="/before" replace />;
+  if (!draft) return <Loading />;
+  if (step === 'check') return <CheckPage draft={draft} />;
+  const Fields = pages[step];
+  return (
+    <StepPage key={step} step={step} draft={draft}>
+      <Fields draft={draft} />
+    </StepPage>
+  );
+}

@@ -1,0 +1,69 @@
+import { Alert, Group, List, Text, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Failure } from '../../shell/states.tsx';
+import { FilePicker } from '../filing/file-picker.tsx';
+import classes from '../parts/parts.module.css';
+import { labelIn, useReference } from '../parts/use-reference.ts';
+import { useText } from '../parts/use-text.ts';
+import { uploadToFollowed } from '../upload.ts';
+import type { FollowedProps } from './followed.tsx';
+
+/** The papers that both sides see, and the way to add one. */
+export function Documents({ view }: FollowedProps) {
+  const text = useText();
+  const { data } = useReference();
+  return (
+    <section aria-labelledby="documents">
+      <Title order={2} id="documents">
+        {text('documents.title')}
+      </Title>
+      {view.documents.length === 0 && <Text>{text('documents.none')}</Text>}
+      <List spacing="xs">
+        {view.documents.map(({ documentId, documentType, fileName, status }) => (
+          <List.Item key={documentId}>
+            <bdi className={classes.words}>{fileName ?? labelIn(data, 'document-types', documentType)}</bdi> ·{' '}
+            {text(`document.${status}`)}
+          </List.Item>
+        ))}
+      </List>
+      <AddDocuments />
+    </section>
+  );
+}
+
+export function AddDocuments() {
+  const text = useText();
+  const queries = useQueryClient();
+  const [sent, setSent] = useState<number>();
+  const adding = useMutation({
+    networkMode: 'always',
+    mutationFn: async (files: readonly File[]) => {
+      for (const file of files) {
+        const documentType = file.type.startsWith('image/') ? 'photo' : 'other';
+        const attachment = { id: crypto.randomUUID(), name: file.name, documentType, content: file };
+        await uploadToFollowed(attachment, (bytes, of) => setSent(bytes / of));
+      }
+    },
+    onSettled: () => {
+      setSent(undefined);
+      return queries.invalidateQueries({ queryKey: ['follow'] });
+    },
+  });
+  return (
+    <>
+      <Group mt="sm">
+        <FilePicker label={text('documents.add')} accept="image/*,application/pdf,audio/*" onPick={adding.mutate} />
+      </Group>
+      {sent !== undefined && (
+        <progress className={classes.progress} value={sent} aria-label={text('documents.sending')} />
+      )}
+      {adding.isSuccess && (
+        <Alert role="status" variant="outline">
+          {text('documents.added')}
+        </Alert>
+      )}
+      {adding.error && <Failure error={adding.error} retry={() => adding.mutate(adding.variables)} />}
+    </>
+  );
+}
