@@ -17,7 +17,7 @@ function Cases() {
     <Container size="lg">
       <Stack>
         <Title order={1}>
-          <FormattedMessage id="figures.cases.title" values={{ month: monthName(cell.period, 'long') }} />
+          <FormattedMessage id="figures.cases.title" values={{ month: monthName(cell.period) }} />
         </Title>
         <Text>
           <FormattedMessage id="figures.cases.masked" />

@@ -56,7 +56,7 @@ function Side({ side, dimensions }: { readonly side: 'a' | 'b'; readonly dimensi
     });
   const months = monthsBetween(dimensions.first ?? from, dimensions.last ?? to).map((month) => ({
     value: month,
-    label: monthName(month, 'long'),
+    label: monthName(month),
   }));
   const places = [
     { value: '', label: formatMessage({ id: 'figures.compare.country' }) },

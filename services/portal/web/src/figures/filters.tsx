@@ -23,7 +23,7 @@ export function Filters({ dimensions, from, to, category }: Chosen & { readonly 
     void navigate({ to: '.', search: (now: object) => ({ ...now, [part]: value }), resetScroll: false });
   const months = monthsBetween(dimensions.first ?? from, dimensions.last ?? to).map((month) => ({
     value: month,
-    label: monthName(month, 'long'),
+    label: monthName(month),
   }));
   const categories = [
     { value: 'all', label: formatMessage({ id: 'figures.filter.all-categories' }) },

@@ -55,7 +55,7 @@ export function LineChart({ months, lines, label }: Parts) {
           (month, index) =>
             index % every === 0 && (
               <text key={month} x={along(index)} y={height - 8} className={classes.month}>
-                {monthName(month, 'short')}
+                {monthName(month)}
               </text>
             ),
         )}

@@ -13,14 +13,18 @@ interface Parts {
   readonly search: FigureSearch;
 }
 
-const levels = 4;
+/** Numbers up to which each shade goes: the most in four steps, fewer where they would be the same number. */
+const shadesTo = (most: number): readonly number[] => [
+  ...new Set([1, 2, 3, 4].map((quarter) => Math.ceil((most * quarter) / 4))),
+];
 
 /** How many complaints were received in each region; each leads to its page. The map is never mirrored. */
 export function RegionMap({ sums, nameOf, search }: Parts) {
   const { formatMessage, formatNumber } = useIntl();
   const received = (region: string) => sums.get(region)?.counts.received ?? 0;
-  const most = Math.max(1, ...[...sums.keys()].map(received));
-  const levelOf = (region: string) => Math.ceil((received(region) / most) * levels);
+  const shades = shadesTo(Math.max(0, ...[...sums.keys()].map(received))).filter((most) => most > 0);
+  const levelOf = (region: string) =>
+    received(region) === 0 ? 0 : 1 + shades.findIndex((most) => received(region) <= most);
   const { width, height, regions } = regionsMap;
   return (
     <>
@@ -44,15 +48,15 @@ export function RegionMap({ sums, nameOf, search }: Parts) {
         ))}
       </svg>
       <p className={classes.legend}>
-        {Array.from({ length: levels + 1 }, (_, level) => (
-          <span key={level}>
+        {[0, ...shades].map((most, level) => (
+          <span key={most}>
             <svg viewBox="0 0 10 10" className={`${classes.key ?? ''} ${classes[`level${level}`] ?? ''}`} aria-hidden>
               <rect width="10" height="10" />
             </svg>
             {level === 0 ? (
               <FormattedMessage id="figures.regions.none" />
             ) : (
-              <FormattedMessage id="figures.regions.up-to" values={{ most: Math.floor((most * level) / levels) }} />
+              <FormattedMessage id="figures.regions.up-to" values={{ most }} />
             )}
           </span>
         ))}

@@ -69,7 +69,7 @@ function MonthsChart({ chart, asked, cells, months, lines }: Drawn) {
         <CellsTable
           caption={title}
           heading={formatMessage({ id: 'figures.month' })}
-          rows={cells.map((cell) => ({ name: monthName(cell.period, 'long'), cell }))}
+          rows={cells.map((cell) => ({ name: monthName(cell.period), cell }))}
         />
       }
     />

@@ -1,7 +1,10 @@
 import { useIntl } from 'react-intl';
 
-/** Names a month `YYYY-MM` in the language of the page. */
-export function useMonthName(): (month: string, length: 'short' | 'long') => string {
-  const { formatDate } = useIntl();
-  return (month, length) => formatDate(`${month}-15`, { month: length, year: 'numeric', timeZone: 'UTC' });
+/** Names a month `YYYY-MM` in the language of the page; by our own names, since no browser knows those of Amazigh. */
+export function useMonthName(): (month: string) => string {
+  const { formatMessage } = useIntl();
+  return (period) => {
+    const [year = '', month = ''] = period.split('-');
+    return formatMessage({ id: 'figures.month-name' }, { year, month: Number(month) });
+  };
 }
