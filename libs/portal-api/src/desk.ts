@@ -11,6 +11,7 @@ export type InboxSort = (typeof inboxSorts)[number];
 export interface CaseSummary extends Pick<
   CaseView,
   | 'id'
+  | 'events'
   | 'receiptNumber'
   | 'reference'
   | 'category'
@@ -193,4 +194,16 @@ export interface ReplyTemplate {
   readonly outcome: 'granted' | 'partly-granted' | 'refused';
   readonly titles: Readonly<Record<'ar' | 'fr' | 'zgh' | 'en', string>>;
   readonly texts: Readonly<Record<'ar' | 'fr' | 'zgh' | 'en', string>>;
+}
+
+/** `GET /api/desk/words?language=`: what codes are called. */
+export interface DeskWordsView {
+  /** By code list, by code. */
+  readonly lists: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly institutions: Readonly<Record<string, string>>;
+  /** Delegations, companies and agencies. */
+  readonly entities: Readonly<Record<string, string>>;
+  /** Regions, provinces and prefectures. */
+  readonly places: Readonly<Record<string, string>>;
+  readonly templates: readonly ReplyTemplate[];
 }

@@ -2,7 +2,6 @@ import type { CaseEvent } from '@jisr/parties';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
-import type { CaseFilter } from '../../application/desk/inbox-filter.ts';
 import { cases, timeline, type CaseRow, type EventRow } from '../../application/case-rows.ts';
 
 /** What a cell of the figures is about. */
@@ -24,9 +23,8 @@ export class CaseStore implements OnApplicationBootstrap {
     await this.timeline.createIndex({ caseId: 1, index: 1 }, { unique: true });
     await this.cases.createIndex({ visibleTo: 1, movedAt: -1 });
     await this.cases.createIndex({ 'owed.institution': 1, 'owed.dueOn': 1 });
+    await this.cases.createIndex({ unassignedAt: 1 });
     await this.cases.createIndex({ receivedOn: 1 });
-    await this.cases.createIndex({ visibleTo: 1, dueOn: 1 });
-    await this.cases.createIndex({ unassignedAt: 1, dueOn: 1 });
     await this.cases.createIndex({ numbers: 1 });
     await this.cases.createIndex({ 'operation.code': 1 });
     await this.cases.createIndex({ collectiveFile: 1 }, { sparse: true });
@@ -52,32 +50,6 @@ export class CaseStore implements OnApplicationBootstrap {
       })
       .sort({ status: 1, urgency: 1 })
       .toArray();
-  }
-
-  /** Whether a case's timeline has what a source stated on it up to a sequence. */
-  async has(caseId: string, source: string, sequence: number): Promise<boolean> {
-    const row = await this.timeline.findOne({ caseId, 'event.source': source, 'event.sequence': { $gte: sequence } });
-    return row !== null;
-  }
-
-  /** The ids of some cases, in an order, from the so-manieth on. */
-  async find(
-    filter: CaseFilter,
-    order: Readonly<Record<string, 1 | -1>>,
-    from: number,
-    most: number,
-  ): Promise<string[]> {
-    const rows = await this.cases
-      .find(filter, { projection: { _id: 1 } })
-      .sort(order)
-      .skip(from)
-      .limit(most)
-      .toArray();
-    return rows.map(({ _id }) => _id);
-  }
-
-  count(filter: CaseFilter): Promise<number> {
-    return this.cases.countDocuments(filter);
   }
 
   get cases() {

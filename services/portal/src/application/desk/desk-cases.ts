@@ -1,6 +1,6 @@
 import { Problem } from '@jisr/problem';
 import { Injectable } from '@nestjs/common';
-import { CaseStore } from '../../adapters/mongo/case-store.ts';
+import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
 import type { CaseInSight } from '../case/sight.ts';
 import { CaseViews } from '../case-views.ts';
 import { inScope } from './inbox-filter.ts';
@@ -10,7 +10,7 @@ import type { DeskReader } from './reader.ts';
 @Injectable()
 export class DeskCases {
   constructor(
-    private readonly store: CaseStore,
+    private readonly store: DeskCaseStore,
     private readonly views: CaseViews,
   ) {}
 

@@ -3,7 +3,7 @@ import { ReadLog } from '@jisr/entrance';
 import { MessagingEngine } from '@jisr/messaging';
 import { queues, type InboxPage, type InboxSort, type Queue } from '@jisr/portal-api';
 import { Inject, Injectable } from '@nestjs/common';
-import { CaseStore } from '../../adapters/mongo/case-store.ts';
+import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
 import { CaseViews } from '../case-views.ts';
 import { inOrderOf, inQueue, inScope } from './inbox-filter.ts';
 import type { DeskReader } from './reader.ts';
@@ -27,7 +27,7 @@ export interface InboxAsked {
 @Injectable()
 export class InboxQuery {
   constructor(
-    private readonly store: CaseStore,
+    private readonly store: DeskCaseStore,
     private readonly views: CaseViews,
     private readonly words: SearchWords,
     private readonly summaries: Summaries,

@@ -15,7 +15,7 @@ import {
 } from '@nestjs/common';
 import { IsIn } from 'class-validator';
 import type { Response as Outgoing } from 'express';
-import { AskOnCase } from '../../../application/desk/ask-on-case.ts';
+import { AskAtDesk } from '../../../application/desk/ask-at-desk.ts';
 import { CasePageQuery } from '../../../application/desk/case-page.query.ts';
 import { DeskCases } from '../../../application/desk/desk-cases.ts';
 import { Desks } from '../../../application/desk/reader.ts';
@@ -37,7 +37,7 @@ const seenForm = /^(?:W\/)?"?(\d{1,6})"?$/;
 export class CaseController {
   constructor(
     private readonly pages: CasePageQuery,
-    private readonly asking: AskOnCase,
+    private readonly asking: AskAtDesk,
     private readonly cases: DeskCases,
     private readonly presences: PresenceStore,
     private readonly desks: Desks,

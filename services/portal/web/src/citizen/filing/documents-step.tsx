@@ -1,5 +1,6 @@
-import { Alert, Button, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import classes from '../parts/parts.module.css';
 import { useReference } from '../parts/use-reference.ts';
 import { useText } from '../parts/use-text.ts';
 import { addAttachments, changeAttachments, useAttachments } from './attachments.ts';
@@ -33,13 +34,13 @@ export function DocumentsStep({ draft: { id } }: StepProps) {
         </Alert>
       )}
       <Text role="status">{text('documents.count', { count: attachments.length })}</Text>
-      <List listStyleType="none" spacing="md">
+      <ul className={classes.plain}>
         {attachments.map((attachment) => (
-          <List.Item key={attachment.id}>
+          <li key={attachment.id}>
             <AttachmentRow caseId={id} attachment={attachment} />
-          </List.Item>
+          </li>
         ))}
-      </List>
+      </ul>
     </>
   );
 }
@@ -62,6 +63,7 @@ function AttachmentRow({ caseId, attachment }: { readonly caseId: string; readon
       <Button
         variant="outline"
         size="lg"
+        className={classes.button}
         onClick={() => void changeAttachments(caseId, (all) => all.filter((one) => one.id !== id))}
       >
         {text('documents.remove', { name })}

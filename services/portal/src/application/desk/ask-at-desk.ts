@@ -4,14 +4,14 @@ import type { Since, TimelineEntry } from '@jisr/portal-api';
 import { Problem } from '@jisr/problem';
 import { Injectable } from '@nestjs/common';
 import { ActStore } from '../../adapters/mongo/act-store.ts';
-import { CaseStore } from '../../adapters/mongo/case-store.ts';
+import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
 import { TurnStore } from '../../adapters/mongo/turn-store.ts';
 import { PlatformServices } from '../../adapters/services/platform-services.ts';
 import { deciderOf } from './case-parts.ts';
 import { DeskCases } from './desk-cases.ts';
 import { onBehalfOf, type DeskReader } from './reader.ts';
 
-export interface AskedOnCase {
+export interface AskedAtDesk {
   readonly caseId: string;
   /** Short name of the request: `reply-submitted`. */
   readonly name: string;
@@ -34,16 +34,16 @@ const everyMs = 40;
  * shows what was decided, or a while later. Whatever else is wrong, the decider says; its answer is passed on.
  */
 @Injectable()
-export class AskOnCase {
+export class AskAtDesk {
   constructor(
     private readonly cases: DeskCases,
-    private readonly store: CaseStore,
+    private readonly store: DeskCaseStore,
     private readonly acts: ActStore,
     private readonly turns: TurnStore,
     private readonly services: PlatformServices,
   ) {}
 
-  async run(reader: DeskReader, asked: AskedOnCase): Promise<Response> {
+  async run(reader: DeskReader, asked: AskedAtDesk): Promise<Response> {
     const type = requests.get(asked.name);
     const service = type && deciderOf(type, reader.institution);
     if (!type || !service) throw new Problem(404, 'not-found');
@@ -65,7 +65,7 @@ export class AskOnCase {
     }
   }
 
-  private async requireSeen(reader: DeskReader, { caseId, seen, key }: AskedOnCase): Promise<void> {
+  private async requireSeen(reader: DeskReader, { caseId, seen, key }: AskedAtDesk): Promise<void> {
     const { timeline } = await this.cases.open(reader, caseId);
     const missed = notCausedBy(key, timeline.slice(seen)).filter(matters);
     if (missed.length === 0) return;
