@@ -3,9 +3,10 @@ import type { Attachment } from './kept.ts';
 
 const chunkBytes = 5_000_000;
 
-/** Brings a file to the case that is followed, from where an earlier try broke off. Throws when the line is lost for long. */
+/** Brings a file to a case, which has to be the one that is followed, from where an earlier try broke off. Throws when the line is lost for long. */
 export async function uploadToFollowed(
   { name, documentType, content }: Attachment,
+  caseId: string,
   onProgress?: (sent: number, total: number) => void,
 ): Promise<void> {
   const { Upload } = await import('tus-js-client');
@@ -16,7 +17,11 @@ export async function uploadToFollowed(
       headers,
       chunkSize: chunkBytes,
       retryDelays: [0, 1_000, 5_000],
-      metadata: { filename: name.replaceAll(/[\p{Cc}/\\]/gu, ' ').slice(0, 255) || 'document', documentType },
+      metadata: {
+        complaintId: caseId,
+        filename: name.replaceAll(/[\p{Cc}/\\]/gu, ' ').slice(0, 255) || 'document',
+        documentType,
+      },
       removeFingerprintOnSuccess: true,
       onProgress: (sent, total) => onProgress?.(sent, total ?? content.size),
       onSuccess: () => resolve(),

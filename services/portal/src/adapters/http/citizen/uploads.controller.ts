@@ -6,7 +6,7 @@ import { Controller, Head, Param, ParseUUIDPipe, Patch, Post, Req, Res } from '@
 import type { Request, Response as Answer } from 'express';
 import { onBehalfOf, type Followed } from '../../../application/citizen/citizen.ts';
 import { PlatformServices } from '../../services/platform-services.ts';
-import { Following } from './following.ts';
+import { Following, meantFor } from './following.ts';
 
 type Body = NonNullable<RequestInit['body']>;
 
@@ -23,7 +23,9 @@ export class UploadsController {
 
   @Post()
   async create(@Following() followed: Followed, @Req() request: Request, @Res() response: Answer): Promise<void> {
-    const metadata = metadataFor(followed, request.get('upload-metadata') ?? '');
+    const said = request.get('upload-metadata') ?? '';
+    meantFor(caseIn(said), followed);
+    const metadata = metadataFor(followed, said);
     const answer = await this.pass('', followed, request, { 'upload-metadata': metadata });
     const id = answer.headers.get('location')?.split('/').at(-1);
     if (id !== undefined) response.setHeader('location', `${base}/${id}`);
@@ -83,6 +85,12 @@ export class UploadsController {
 }
 
 const pair = (name: string, value: string) => `${name} ${Buffer.from(value).toString('base64')}`;
+
+/** The case that the document is meant for. */
+function caseIn(said: string): string {
+  const [, encoded = ''] = /(?:^|,)\s*complaintId ([^,]*)/.exec(said) ?? [];
+  return Buffer.from(encoded, 'base64').toString();
+}
 
 /** What the browser says of its document; of which case it is, and that all sides see it, is said here. */
 function metadataFor({ caseId }: Followed, said: string): string {
