@@ -47,6 +47,7 @@ export {
   rejectedTopicOf,
   services,
   topicNameOf,
+  topicNamesOf,
   topics,
   topicsFor,
   type Topic,

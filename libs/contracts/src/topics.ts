@@ -41,7 +41,8 @@ const topic = (
 const deciders = ['intake', 'routing', 'housing-projects', 'mediation', 'exchange'];
 const keyedPartitions = 6;
 const statedPartitions = 3;
-const kpis = (scope: string) =>
+const kpiScopes = ['national', 'regional', 'operations'] as const;
+const kpis = (scope: (typeof kpiScopes)[number]) =>
   topic(
     `jisr.reporting.kpis.${scope}.v1`,
     statedPartitions,
@@ -119,7 +120,7 @@ export function partitionsOf(name: string): number {
   return name.endsWith('.rejected.v1') ? statedPartitions : 1;
 }
 
-/** The one topic that carries events of a type; throws for types whose topic depends on the institution or group. */
+/** The one topic that carries an event of a type, by its `scope` for figures; throws for types whose topic depends on the institution or group. */
 export function topicNameOf(type: string, scope?: string): string {
   switch (topicOf(type)) {
     case 'lifecycle':
@@ -138,3 +139,7 @@ export function topicNameOf(type: string, scope?: string): string {
       throw new Error(`${type} has no topic of its own`);
   }
 }
+
+/** Every topic on which events of a type can come; throws as `topicNameOf` does. */
+export const topicNamesOf = (type: string): readonly string[] =>
+  topicOf(type) === 'kpis' ? kpiScopes.map((scope) => topicNameOf(type, scope)) : [topicNameOf(type)];

@@ -151,6 +151,8 @@ export interface TimelineEntry {
   readonly type: string;
   /** RFC 3339. */
   readonly time: string;
+  /** Id of the event, request or timer that led to it. */
+  readonly causedBy?: string;
   readonly actor?: { readonly role: string; readonly institution?: string; readonly entity?: string };
   /** Where the words of the request that led to it are kept, if it can have brought any. */
   readonly text?: { readonly keeper: TextKeeper; readonly requestId: string };

@@ -14,5 +14,18 @@ export type {
   TextKeeper,
   TimelineEntry,
 } from './case.ts';
+export * from './desk.ts';
 export type { ProblemView } from './problem.ts';
 export { deskRoles, roles, type Person, type Role, type SessionView, type SignedOut } from './session.ts';
+export {
+  figureCounts,
+  figureScopes,
+  type FigureCell,
+  type FigureCount,
+  type FigureDimensions,
+  type FigureScope,
+  type FiguresView,
+  type MaskedCase,
+  type MaskedCases,
+  type Names,
+} from './figures.ts';

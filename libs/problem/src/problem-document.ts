@@ -4,7 +4,7 @@ import type { Breach, Problem } from './problem.ts';
 
 export const problemMediaType = 'application/problem+json';
 
-/** What the caller reads (RFC 9457), with the extension members `code`, `errors` and `allowed`. */
+/** What the caller reads (RFC 9457), with the extension members `code`, `errors`, `allowed` and `since`. */
 export interface ProblemDocument {
   readonly type: string;
   readonly title: string;
@@ -13,6 +13,7 @@ export interface ProblemDocument {
   readonly code: string;
   readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly reason: string }[];
   readonly allowed?: readonly string[];
+  readonly since?: readonly object[];
 }
 
 type Catalogue = Readonly<Record<string, string | undefined>>;
@@ -26,7 +27,7 @@ const catalogues = new Map<Language, Catalogue>(
 
 /** Puts a problem into words. `instance` is the path that was asked for, without its query. */
 export function documentOf({ status, code, facts }: Problem, language: Language, instance?: string): ProblemDocument {
-  const { params = {}, errors, allowed } = facts;
+  const { params = {}, errors, allowed, since } = facts;
   return {
     type: `urn:jisr:problem:${code}`,
     title: textOf(code, params, language),
@@ -35,6 +36,7 @@ export function documentOf({ status, code, facts }: Problem, language: Language,
     code,
     ...(errors && { errors: errors.map((breach) => worded(breach, language)) }),
     ...(allowed && { allowed }),
+    ...(since && { since }),
   };
 }
 

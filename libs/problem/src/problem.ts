@@ -13,6 +13,8 @@ export interface ProblemFacts {
   readonly errors?: readonly Breach[];
   /** Commands that would be taken instead, where a rule can say so. */
   readonly allowed?: readonly string[];
+  /** What happened meanwhile, where that is why. */
+  readonly since?: readonly object[];
 }
 
 /**

@@ -109,7 +109,7 @@ export class Exchange {
     this.#sequences.set(`${source} ${caseId}`, sequence);
     const stated = isLifecycle(type) ? { ...data, causedBy, occurredAt: time } : data;
     const event = { id: randomUUID(), source, type, subject: caseId, time, sequence, data: stated };
-    await this.#send(topicNameOf(type), encode(event));
+    await this.#send(topicNameOf(type, 'scope' in data ? data.scope : undefined), encode(event));
     return event.id;
   }
 

@@ -54,13 +54,17 @@ export class Browser {
   }
 
   /** Changes something, as the web app does. */
-  async post(path: string, body?: object, headers: Record<string, string> = {}): Promise<Page> {
+  async change(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Page> {
     if (this.token === undefined) await this.session();
     return this.send(path, {
-      method: 'POST',
+      method,
       headers: { 'x-csrf-token': this.token ?? '', 'content-type': 'application/json', ...headers },
       ...(body && { body: JSON.stringify(body) }),
     });
+  }
+
+  post(path: string, body?: object, headers: Record<string, string> = {}): Promise<Page> {
+    return this.change('POST', path, body, headers);
   }
 
   /** The session's cookie, by which the portal knows this browser. */

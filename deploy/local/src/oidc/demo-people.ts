@@ -9,9 +9,13 @@ export interface DemoPerson {
   readonly entity?: string;
 }
 
-/** One for each role; two administrators, since two people decide on a legal rule. */
+/** One for each role; one more officer, of a region, and two administrators, since two people decide on a legal rule. */
 export const demoPeople: readonly DemoPerson[] = [
   { id: 'demo-officer', name: 'Salma Idrissi', roles: ['officer'], institution: 'al-omrane' },
+  {
+    ...{ id: 'demo-regional-officer', name: 'Omar Chraibi', roles: ['officer'] },
+    ...{ institution: 'al-omrane', region: 'MA-06' },
+  },
   { id: 'demo-correspondent', name: 'Youssef Amrani', roles: ['correspondent'], institution: 'al-omrane' },
   { id: 'demo-delegate', name: 'Nadia Berrada', roles: ['delegate'], institution: 'imr' },
   { id: 'demo-analyst', name: 'Hamza Tazi', roles: ['analyst'] },

@@ -1,4 +1,4 @@
-import { loadInstitutions, inboundTopicOf, rejectedTopicOf, topicNameOf, type CloudEvent } from '@jisr/contracts';
+import { loadInstitutions, inboundTopicOf, rejectedTopicOf, topicNamesOf, type CloudEvent } from '@jisr/contracts';
 import { PlatformConfig } from '@jisr/config';
 import { HEALTH_CONTRIBUTORS } from '@jisr/observability';
 import { ServiceTokens } from '@jisr/security';
@@ -78,7 +78,7 @@ async function makeEngine(
   const engine = new MessagingEngine({
     group,
     topics: [
-      ...new Set(Object.keys(lifecycle).map((type) => topicNameOf(type))),
+      ...new Set(Object.keys(lifecycle).flatMap(topicNamesOf)),
       ...(readsInbound ? [...institutions.keys()].map(inboundTopicOf) : []),
       ...(rejected ? [...institutions.keys()].map(rejectedTopicOf) : []),
     ],

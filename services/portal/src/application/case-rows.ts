@@ -17,6 +17,8 @@ export interface CaseRow extends Omit<CaseFile, 'id'> {
   readonly unassignedAt: readonly string[];
   /** Delegation, company and agency, and whoever it was reassigned to. */
   readonly entities: readonly string[];
+  /** The first day on which anything is owed to it; after all days where nothing is. */
+  readonly dueOn: string;
   /** Receipt number and reference, in lower case. */
   readonly numbers: readonly string[];
 }
@@ -48,6 +50,7 @@ export function caseRow({ id, ...file }: CaseFile): CaseRow {
     takingPart: partiesOf(parties),
     unassignedAt: unassignedAt(file),
     entities: [...new Set(entities.filter((code) => code !== undefined))],
+    dueOn: file.owed[0]?.dueOn ?? '9999-12-31',
     numbers: numbers.map((number) => number.toLowerCase()),
   };
 }

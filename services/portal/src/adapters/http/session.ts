@@ -26,7 +26,8 @@ declare module 'express-session' {
   }
 }
 
-const forRoles = 'jisr:for-roles';
+/** Under which `For` keeps the roles of a route. */
+export const forRoles = 'jisr:for-roles';
 
 /** Lets those pass who are signed in and have one of a route's roles: 401 for nobody, 403 for anybody else. */
 @Injectable()

@@ -40,9 +40,9 @@ const contentSecurityPolicy = {
  * the web app for all that is no route.
  */
 export function webApp(app: NestExpressApplication): void {
-  const { portalUrl, sessionSecret } = app.get(PortalConfig);
+  const { portalUrl, sessionSecret, trustedProxies } = app.get(PortalConfig);
   const secure = portalUrl.startsWith('https:');
-  app.set('trust proxy', true);
+  app.set('trust proxy', trustedProxies);
   app.use(
     helmet({ contentSecurityPolicy, strictTransportSecurity: secure, referrerPolicy: { policy: 'same-origin' } }),
   );
@@ -75,7 +75,7 @@ function asSecure(request: Request, _: Response, next: NextFunction): void {
   next();
 }
 
-const isOurs = (path: string) => /^\/(api|auth|health|metrics)(\/|$)/.test(path);
+const isOurs = (path: string) => /^\/(api|auth|health|metrics|internal)(\/|$)/.test(path);
 
 /** Built files have their hash in their name; the page that names them is asked for each time. */
 function keepFor(response: Response | import('node:http').ServerResponse, path: string): void {

@@ -1,5 +1,6 @@
 import { allEventTypes, isLifecycle } from '@jisr/contracts';
 import { subscribe, type HandlerTable } from '@jisr/messaging';
+import { KeepFiguresWhenKpiStatedHandler } from '../../application/keep-figures-when-kpi-stated.handler.ts';
 import { KeepOperationWhenOperationRegisteredHandler } from '../../application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from '../../application/project-case-when-case-moved.handler.ts';
 
@@ -16,5 +17,6 @@ export const portalSubscription = subscribe({
   lifecycle: {
     ...everyCaseEvent,
     'ma.jisr.housing-projects.operation-registered.v1': KeepOperationWhenOperationRegisteredHandler,
+    'ma.jisr.reporting.kpi-stated.v1': KeepFiguresWhenKpiStatedHandler,
   },
 });

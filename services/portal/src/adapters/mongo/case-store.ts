@@ -4,6 +4,16 @@ import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { cases, timeline, type CaseRow, type EventRow } from '../../application/case-rows.ts';
 
+/** What a cell of the figures is about. */
+interface CellOfCases {
+  readonly region?: string | undefined;
+  readonly operation?: string | undefined;
+  /** Month of filing in Morocco, `YYYY-MM`. */
+  readonly period: string;
+  /** A category, or `all`. */
+  readonly category: string;
+}
+
 /** The read model of cases. All of it is built from the lifecycle topic and can be built again. */
 @Injectable()
 export class CaseStore implements OnApplicationBootstrap {
@@ -14,6 +24,7 @@ export class CaseStore implements OnApplicationBootstrap {
     await this.cases.createIndex({ visibleTo: 1, movedAt: -1 });
     await this.cases.createIndex({ 'owed.institution': 1, 'owed.dueOn': 1 });
     await this.cases.createIndex({ unassignedAt: 1 });
+    await this.cases.createIndex({ receivedOn: 1 });
     await this.cases.createIndex({ numbers: 1 });
     await this.cases.createIndex({ 'operation.code': 1 });
     await this.cases.createIndex({ collectiveFile: 1 }, { sparse: true });
@@ -26,6 +37,19 @@ export class CaseStore implements OnApplicationBootstrap {
       .sort({ caseId: 1, index: 1 })
       .toArray();
     return rows.map(({ event }) => event);
+  }
+
+  /** The cases that a cell of the figures counts: those filed in a month, of a place, an operation, a category. */
+  inCell({ region, operation, period, category }: CellOfCases): Promise<CaseRow[]> {
+    return this.cases
+      .find({
+        receivedOn: { $gte: period, $lt: `${period}-99` },
+        ...(region !== undefined && { 'territory.region': region }),
+        ...(operation !== undefined && { 'operation.code': operation }),
+        ...(category !== 'all' && { category }),
+      })
+      .sort({ status: 1, urgency: 1 })
+      .toArray();
   }
 
   get cases() {

@@ -36,8 +36,13 @@ export class OperationStore implements OnApplicationBootstrap {
 
   /** The names of some operations, by code. */
   async namesOf(codes: readonly string[]): Promise<ReadonlyMap<string, OperationRow['names']>> {
+    return new Map([...(await this.withCodes(codes))].map(([code, { names }]) => [code, names]));
+  }
+
+  /** Some operations, by code; those that the registry doesn't have are left out. */
+  async withCodes(codes: readonly string[]): Promise<ReadonlyMap<string, OperationRow>> {
     const found = await this.collection.find({ _id: { $in: [...new Set(codes)] } }).toArray();
-    return new Map(found.map(({ _id, names }) => [_id, names]));
+    return new Map(found.map((row) => [row._id, row]));
   }
 
   private get collection() {

@@ -61,6 +61,7 @@ describe('the timeline', () => {
         id: 'housing-projects.reply-issued',
         type: 'ma.jisr.housing-projects.reply-issued.v1',
         time: '2026-01-05T10:00:00.000Z',
+        causedBy: 'request-1',
         actor: { role: 'system' },
         text: { keeper: 'housing-projects', requestId: 'request-1' },
         data: { outcome: 'granted' },

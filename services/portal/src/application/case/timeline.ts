@@ -27,8 +27,9 @@ const ofEnvelope = new Set(['causedBy', 'occurredAt', 'actor']);
 
 /** An event as the timeline shows it. */
 export function entryOf({ id, type, time, data }: CaseEvent, index: number): TimelineEntry {
-  const { causedBy: requestId, actor } = data;
+  const { causedBy, actor } = data;
   const keeper = worded[type.replace(/^ma\.jisr\.|\.v\d+$/g, '')];
   const rest = Object.fromEntries(Object.entries(data).filter(([field]) => !ofEnvelope.has(field)));
-  return { index, id, type, time, actor, ...(keeper && { text: { keeper, requestId } }), data: rest };
+  const text = keeper && { keeper, requestId: causedBy };
+  return { index, id, type, time, causedBy, actor, ...(text && { text }), data: rest };
 }

@@ -1,0 +1,113 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { allEventTypes, isInbound, type DataOf, type EventType } from '@jisr/contracts';
+import type { Since, TimelineEntry } from '@jisr/portal-api';
+import { Problem } from '@jisr/problem';
+import { Injectable } from '@nestjs/common';
+import { ActStore } from '../../adapters/mongo/act-store.ts';
+import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
+import { TurnStore } from '../../adapters/mongo/turn-store.ts';
+import { PlatformServices } from '../../adapters/services/platform-services.ts';
+import { deciderOf } from './case-parts.ts';
+import { DeskCases } from './desk-cases.ts';
+import { onBehalfOf, type DeskReader } from './reader.ts';
+
+export interface AskedAtDesk {
+  readonly caseId: string;
+  /** Short name of the request: `reply-submitted`. */
+  readonly name: string;
+  readonly data: unknown;
+  /** The same key asks the same thing once, however often it is sent. */
+  readonly key: string;
+  /** How many events of the case its asker had before them. */
+  readonly seen: number;
+  readonly language: string;
+}
+
+const followMs = 3_000;
+const everyMs = 40;
+
+/**
+ * Asks a decider for something on a case, for somebody at a desk.
+ *
+ * Guarantees: who has not seen the last move of a case that matters asks for nothing on it, but is told what moved and by whom
+ * (412); of two people of one institution who ask at once, one is told that the other does. The answer comes once the read model
+ * shows what was decided, or a while later. Whatever else is wrong, the decider says; its answer is passed on.
+ */
+@Injectable()
+export class AskAtDesk {
+  constructor(
+    private readonly cases: DeskCases,
+    private readonly store: DeskCaseStore,
+    private readonly acts: ActStore,
+    private readonly turns: TurnStore,
+    private readonly services: PlatformServices,
+  ) {}
+
+  async run(reader: DeskReader, asked: AskedAtDesk): Promise<Response> {
+    const type = requests.get(asked.name);
+    const service = type && deciderOf(type, reader.institution);
+    if (!type || !service) throw new Problem(404, 'not-found');
+    const { caseId } = asked;
+    const { person, institution } = reader;
+    await this.cases.require(reader, caseId);
+    const other = await this.turns.take(caseId, institution.id, person.name, type);
+    if (other) throw moved([{ type: other.type, time: other.at.toISOString(), colleague: other.name }]);
+    try {
+      await this.requireSeen(reader, asked);
+      const act = { caseId, institution: institution.id, person: person.id, name: person.name, type, at: new Date() };
+      await this.acts.keep({ _id: asked.key, ...act });
+      const asking = { type, subject: caseId, data: asked.data as DataOf<EventType>, key: asked.key };
+      const answer = await this.services.ask(asking, onBehalfOf(reader), asked.language);
+      if (answer.ok) await this.follow(caseId, `/jisr/${service}`, answer.clone());
+      return answer;
+    } finally {
+      await this.turns.giveBack(caseId, institution.id);
+    }
+  }
+
+  private async requireSeen(reader: DeskReader, { caseId, seen, key }: AskedAtDesk): Promise<void> {
+    const { timeline } = await this.cases.open(reader, caseId);
+    const missed = notCausedBy(key, timeline.slice(seen)).filter(matters);
+    if (missed.length === 0) return;
+    const colleagues = await this.acts.namesOn(caseId, reader.institution.id);
+    throw moved(
+      missed.map(({ type, time, actor, causedBy = '' }) => {
+        const colleague = colleagues.get(causedBy);
+        const institution = actor?.institution;
+        return {
+          type,
+          time,
+          ...(institution !== undefined && { institution }),
+          ...(colleague !== undefined && { colleague }),
+        };
+      }),
+    );
+  }
+
+  /** Waits until the read model has what a decider stated. */
+  private async follow(caseId: string, source: string, answer: Response): Promise<void> {
+    const { stated = [] } = (await answer.json()) as { readonly stated?: readonly { readonly sequence: number }[] };
+    const last = stated.at(-1)?.sequence;
+    if (last === undefined) return;
+    for (const end = Date.now() + followMs; Date.now() < end; await delay(everyMs))
+      if (await this.store.has(caseId, source, last)) return;
+  }
+}
+
+/** A request that is sent again is not stopped by what it led to itself. */
+function notCausedBy(key: string, entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const own = new Set([key]);
+  return entries.filter(({ id, causedBy = '' }) => !own.has(causedBy) || !own.add(id));
+}
+
+/** What time and the passing of letters bring changes nothing of what an officer decides on. */
+const passing = /^ma\.jisr\.(exchange\.|routing\.(clock-(warned|started|suspended|resumed|stopped)|case-escalated)\.)/;
+const matters = ({ type }: TimelineEntry): boolean => !passing.test(type);
+
+const moved = (since: readonly Since[]) => new Problem(412, 'case-moved', { since });
+
+const requests = new Map(
+  allEventTypes()
+    .filter(isInbound)
+    .map((type) => [type.split('.')[3] ?? '', type]),
+);

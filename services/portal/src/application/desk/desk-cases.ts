@@ -1,0 +1,28 @@
+import { Problem } from '@jisr/problem';
+import { Injectable } from '@nestjs/common';
+import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
+import type { CaseInSight } from '../case/sight.ts';
+import { CaseViews } from '../case-views.ts';
+import { inScope } from './inbox-filter.ts';
+import type { DeskReader } from './reader.ts';
+
+/** Single cases, for those whose desk they are on. Each throws 404 for anybody else: there is no such case for them. */
+@Injectable()
+export class DeskCases {
+  constructor(
+    private readonly store: DeskCaseStore,
+    private readonly views: CaseViews,
+  ) {}
+
+  async open(reader: DeskReader, caseId: string): Promise<CaseInSight> {
+    await this.require(reader, caseId);
+    const seen = await this.views.seenBy(reader.institution, caseId);
+    if (!seen) throw new Problem(404, 'not-found');
+    return seen;
+  }
+
+  async require({ person, institution }: DeskReader, caseId: string): Promise<void> {
+    const mine = await this.store.count({ $and: [{ _id: caseId }, inScope(institution.id, person)] });
+    if (mine === 0) throw new Problem(404, 'not-found');
+  }
+}

@@ -1,0 +1,66 @@
+import { civilDayOf } from '@jisr/calendar';
+import { ReadLog } from '@jisr/entrance';
+import { MessagingEngine } from '@jisr/messaging';
+import { queues, type InboxPage, type InboxSort, type Queue } from '@jisr/portal-api';
+import { Inject, Injectable } from '@nestjs/common';
+import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
+import { CaseViews } from '../case-views.ts';
+import { inOrderOf, inQueue, inScope } from './inbox-filter.ts';
+import type { DeskReader } from './reader.ts';
+import { SearchWords } from './search-words.ts';
+import { Summaries } from './summaries.ts';
+
+const pageSize = 25;
+
+export interface InboxAsked {
+  readonly queue: Queue;
+  readonly sort: InboxSort;
+  /** From 1. */
+  readonly page: number;
+  readonly q?: string;
+  readonly category?: string;
+  readonly region?: string;
+  readonly status?: string;
+}
+
+/** The cases of a desk, each as far as its institution may see it; every case that is shown is noted as read. */
+@Injectable()
+export class InboxQuery {
+  constructor(
+    private readonly store: DeskCaseStore,
+    private readonly views: CaseViews,
+    private readonly words: SearchWords,
+    private readonly summaries: Summaries,
+    private readonly log: ReadLog,
+    @Inject(MessagingEngine) private readonly engine: MessagingEngine,
+  ) {}
+
+  async of({ person, institution }: DeskReader, asked: InboxAsked): Promise<InboxPage> {
+    const { id } = institution;
+    const today = civilDayOf(this.engine.store.caseTime.now().toISOString());
+    const scope = inScope(id, person);
+    const filter = {
+      $and: [scope, inQueue(asked.queue, id, today), chosen(asked), await this.words.filterFor(asked.q ?? '')],
+    };
+    const from = (asked.page - 1) * pageSize;
+    const [ids, total, ...counted] = await Promise.all([
+      this.store.find(filter, inOrderOf(asked.sort), from, pageSize),
+      this.store.count(filter),
+      ...queues.map((queue) => this.store.count({ $and: [scope, inQueue(queue, id, today)] })),
+    ]);
+    const seen = await this.views.allSeenBy(institution, ids);
+    await this.log.note({ institution: id, subject: person.id }, { what: 'inbox' }, ...ids);
+    const cases = await this.summaries.of(
+      seen.map(({ view }) => view),
+      today,
+    );
+    const counts = Object.fromEntries(queues.map((queue, index) => [queue, counted[index]])) as InboxPage['counts'];
+    return { counts, cases, total, page: asked.page, pageSize, today };
+  }
+}
+
+const chosen = ({ category, region, status }: InboxAsked) => ({
+  ...(category !== undefined && { category }),
+  ...(region !== undefined && { 'territory.region': region }),
+  ...(status !== undefined && { status }),
+});

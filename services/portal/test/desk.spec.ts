@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { civilDayOf, plusDays, type LocalDate } from '@jisr/calendar';
+import type { CasePage, InboxPage } from '@jisr/portal-api';
+import { awaitUntil } from '@jisr/testing';
+import type { Browser } from './browser.ts';
+import { Stage, ToldCase } from './stage.ts';
+
+const today = civilDayOf(new Date().toISOString()) as LocalDate;
+const operation = 'OP-DESK-1';
+
+let stage: Stage;
+let officer: Browser;
+let regional: Browser;
+let delegate: Browser;
+
+interface Filing {
+  readonly receipt: string;
+  readonly region: string;
+  readonly province: string;
+  readonly category?: string;
+  readonly dueOn: string;
+}
+
+/** A complaint to the operator that is routed, with a clock that runs against it. */
+function treated({ receipt, region, province, category = 'refund', dueOn }: Filing): ToldCase {
+  const territory = { region, province };
+  const common = {
+    institution: 'al-omrane',
+    reference: `SR-${receipt}`,
+    track: 'direct',
+    category,
+    territory,
+  } as const;
+  return new ToldCase()
+    .told('ma.jisr.intake.complaint-registered.v1', '2026-01-05', {
+      ...{ ...common, receiptNumber: receipt, channel: 'web', language: 'ar' },
+    })
+    .told('ma.jisr.intake.complaint-admitted.v1', '2026-01-05', { ...common, possibleDuplicates: [randomUUID()] })
+    .told('ma.jisr.routing.case-routed.v1', '2026-01-06', {
+      ...{ ...common, respondent: 'al-omrane', delegation: 'casablanca', company: 'casablanca-settat' },
+      ...{ agency: 'nouaceur', jurisdictionVersion: '1', urgency: 'normal' },
+    })
+    .told('ma.jisr.routing.clock-started.v1', '2026-01-06', {
+      ...{ clock: 'treatment', rule: 'direct-treatment@1', legalBasis: 'Décret n° 2-17-265' },
+      ...{ startedOn: '2026-01-06', dueOn, against: 'al-omrane', reason: 'case-routed' },
+    });
+}
+
+const late = treated({ receipt: 'JSR-2026-LATE0-00001', region: 'MA-06', province: '06.141', dueOn: '2026-02-01' });
+const dueToday = treated({ receipt: 'JSR-2026-TODAY-00002', region: 'MA-04', province: '04.421', dueOn: today });
+const early = treated({
+  ...{ receipt: 'JSR-2026-EARLY-00003', region: 'MA-01', province: '01.511', category: 'title-deed' },
+  dueOn: plusDays(today, 30),
+}).told('ma.jisr.housing-projects.operation-matched.v1', '2026-01-07', { operation, method: 'name', score: 0.9 });
+
+const inbox = async (browser: Browser, query: string): Promise<InboxPage> =>
+  JSON.parse((await browser.send(`/api/desk/cases?${query}`)).text) as InboxPage;
+const found = async (browser: Browser, query: string) =>
+  (await inbox(browser, query)).cases.map(({ receiptNumber }) => receiptNumber);
+const page = async (browser: Browser, id: string) =>
+  JSON.parse((await browser.send(`/api/desk/cases/${id}`)).text) as CasePage;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+  const registry = new ToldCase(operation).told('ma.jisr.housing-projects.operation-registered.v1', '2026-01-01', {
+    ...{ code: operation, names: { fr: 'Résidence Ennasr', ar: 'إقامة النَّصْر' }, kind: 'housing', version: 1 },
+    territory: { region: 'MA-01', province: '01.511' },
+  });
+  await stage.tell(registry, late, dueToday, early);
+  officer = await stage.desk('demo-officer');
+  regional = await stage.desk('demo-regional-officer');
+  delegate = await stage.desk('demo-delegate');
+  await awaitUntil(async () => (await inbox(officer, 'queue=all')).total === 3);
+}, 300_000);
+afterAll(() => stage.close());
+
+describe('an inbox', () => {
+  it('counts each queue by what the institution owes', async () =>
+    expect((await inbox(officer, 'queue=late')).counts).toEqual({
+      ...{ 'due-today': 1, late: 1, 'awaiting-me': 3, unassigned: 3, all: 3 },
+    }));
+
+  it('shows what is owed, by whom and by when, the most urgent first', async () => {
+    const { cases } = await inbox(officer, 'queue=awaiting-me');
+    expect(cases.map(({ owed }) => owed[0]?.dueOn)).toEqual(['2026-02-01', today, plusDays(today, 30)]);
+    expect(cases.map((one) => one.late)).toEqual([true, false, false]);
+  });
+
+  it('has nothing for an institution without part in any case', async () =>
+    expect(await inbox(delegate, 'queue=all')).toMatchObject({ total: 0, cases: [] }));
+
+  it('is narrowed to the region of whoever has one', async () =>
+    expect(await found(regional, 'queue=all')).toEqual(['JSR-2026-LATE0-00001']));
+
+  it.each([
+    ['a receipt number, in any case', 'jsr-2026-early', ['JSR-2026-EARLY-00003']],
+    ['an operation in Latin letters', 'ennasr', ['JSR-2026-EARLY-00003']],
+    ['an operation in Arabic, without its vowel marks', 'النصر', ['JSR-2026-EARLY-00003']],
+    ['a word that differs by ta marbuta and hamza', 'اقامه', ['JSR-2026-EARLY-00003']],
+    ['a place in French', 'casablanca', ['JSR-2026-LATE0-00001']],
+    ['a place in Arabic, without its article', 'بيضاء', ['JSR-2026-LATE0-00001']],
+    ['a category and a place together', 'titre tanger', ['JSR-2026-EARLY-00003']],
+    ['nothing that there is', 'xyz', []],
+    ['signs that mean something to the database', 'jsr.2026.*', []],
+  ])('finds %s', async (_, q, receipts) =>
+    expect(await found(officer, `queue=all&q=${encodeURIComponent(q)}`)).toEqual(receipts),
+  );
+
+  it('refuses a queue that there is not', async () =>
+    expect((await officer.send('/api/desk/cases?queue=mine')).status).toBe(400));
+});
+
+describe('a case', () => {
+  it('tells its timeline and its clocks, without the fields that are withheld', async () => {
+    const { view, timeline } = await page(officer, early.id);
+    expect(view.clocks).toMatchObject([{ kind: 'treatment', legalBasis: 'Décret n° 2-17-265', status: 'running' }]);
+    expect(timeline).toHaveLength(5);
+    expect(timeline[1]?.data).not.toHaveProperty('possibleDuplicates');
+  });
+
+  it('is shown without what its services can not give now, and says so', async () =>
+    expect((await page(officer, early.id)).unavailable.toSorted()).toEqual([
+      'allowed',
+      'documents',
+      'filing',
+      'letters',
+      'notes',
+    ]));
+
+  it('is not there for another institution, nor for somebody of another region', async () => {
+    expect((await delegate.send(`/api/desk/cases/${early.id}`)).status).toBe(404);
+    expect((await regional.send(`/api/desk/cases/${early.id}`)).status).toBe(404);
+    expect((await regional.send(`/api/desk/cases/${late.id}`)).status).toBe(200);
+  });
+
+  it.each(['demo-analyst', 'demo-operator', 'demo-administrator-1'])('is not for %s', async (account) => {
+    const other = await stage.desk(account);
+    expect((await other.send(`/api/desk/cases/${early.id}`)).status).toBe(403);
+    expect((await other.post(`/api/desk/cases/${early.id}/requests/reply-submitted`, {})).status).toBe(403);
+  });
+});
+
+describe('a request on a case', () => {
+  const ask = (browser: Browser, id: string, headers: Record<string, string>) =>
+    browser.post(`/api/desk/cases/${id}/requests/treatment-acceptance-submitted`, {}, headers);
+
+  it('needs a key, and what its asker saw', async () => {
+    expect((await ask(officer, early.id, {})).status).toBe(400);
+    expect((await ask(officer, early.id, { 'idempotency-key': randomUUID() })).status).toBe(428);
+  });
+
+  it('is not made by somebody who has not seen the last move, and says what that was', async () => {
+    const answer = await ask(officer, early.id, { 'idempotency-key': randomUUID(), 'if-match': '"4"' });
+    expect(answer.status).toBe(412);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      code: 'case-moved',
+      since: [{ type: 'ma.jisr.housing-projects.operation-matched.v1' }],
+    });
+  });
+
+  it('is not made on a case of another institution', async () =>
+    expect((await ask(delegate, early.id, { 'idempotency-key': randomUUID(), 'if-match': '"5"' })).status).toBe(404));
+});

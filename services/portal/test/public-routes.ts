@@ -1,0 +1,16 @@
+/**
+ * Routes that anybody may try, each with why. A route of the portal is either here or behind `For`: the test of roles fails for
+ * any other.
+ */
+export const publicRoutes: Readonly<Record<string, string>> = {
+  'GET /health/live': 'says nothing but whether it runs',
+  'GET /health/ready': 'says nothing but how far it is',
+  'GET /metrics': 'counts only',
+  'GET /auth/login': 'where everybody signs in',
+  'GET /auth/callback': 'proves itself by the state of the sign-in',
+  'POST /auth/logout': 'ends the own session',
+  'GET /api/session': 'tells who is signed in to themselves',
+  'GET /internal/clock': 'service tokens only',
+  'PUT /internal/clock': 'service tokens only',
+  'DELETE /internal/clock': 'service tokens only',
+};
