@@ -181,8 +181,8 @@ describe('a citizen on a phone', () => {
     'sees every page of the form in %s',
     async (language) => {
       const { page, complaints } = await openPhone(language);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
       await lookAt(page);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
       await page.goto(`${portal}/file/category`);
       await fillIn(page, 'A story.');
       await lookAt(page);
