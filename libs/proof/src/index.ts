@@ -20,7 +20,14 @@ export { inclusionPath, leafHash, merkleTree, type MerkleTree } from './merkle/t
 export { parseInstant } from './instant.ts';
 export { signItem, verifyItem } from './signatures/item.ts';
 export { signDetached, verifyDetached, type SignatureCheck, type SignatureRefusal } from './signatures/detached.ts';
-export { parseKeySet, thumbprintOf, usableKeysOf, type KeySet, type PublishedKey, type SigningKey } from './signatures/keys.ts';
+export {
+  parseKeySet,
+  thumbprintOf,
+  usableKeysOf,
+  type KeySet,
+  type PublishedKey,
+  type SigningKey,
+} from './signatures/keys.ts';
 export { parseStatement, type OriginStatement, type ReceiptStatement, type Statement } from './signatures/statement.ts';
 export { TimeStampClient, TimeStampFailure, type TimeStampClientOptions } from './timestamps/client.ts';
 export { certificatesOf } from './timestamps/token.ts';
