@@ -44,6 +44,7 @@ export class FollowCase {
     ]);
     const receiver = this.institutions.get(followed.institution)?.names[language] ?? followed.institution;
     return {
+      caseId: followed.caseId,
       ...(seen && { case: { ...shown(seen), receiver } }),
       events: seen ? toldToCitizens(seen.timeline) : [],
       ...{ texts, documents, allowed, erasure },
