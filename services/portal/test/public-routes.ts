@@ -11,6 +11,10 @@ export const publicRoutes: Readonly<Record<string, string>> = {
   'POST /auth/logout': 'ends the own session',
   'GET /api/session': 'tells who is signed in to themselves',
   'GET /internal/clock': 'service tokens only',
+  'GET /internal/failures': 'service tokens only',
+  'GET /internal/failures/:fingerprint': 'service tokens only',
+  'POST /internal/failures/retry': 'service tokens only',
+  'POST /internal/failures/discard': 'service tokens only',
   'PUT /internal/clock': 'service tokens only',
   'DELETE /internal/clock': 'service tokens only',
 };
