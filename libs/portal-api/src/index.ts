@@ -29,3 +29,11 @@ export {
   type MaskedCases,
   type Names,
 } from './figures.ts';
+export type {
+  ConsumersView,
+  ConsumerView,
+  FailedKeyView,
+  FailureGroupView,
+  FailuresView,
+  OperatorActView,
+} from './operations.ts';

@@ -30,6 +30,7 @@ import { KeepFiguresWhenKpiStatedHandler } from './application/keep-figures-when
 import { KeepOperationWhenOperationRegisteredHandler } from './application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when-case-moved.handler.ts';
 import { deskControllers, deskProviders } from './desk.wiring.ts';
+import { operationsControllers, operationsProviders } from './operations.wiring.ts';
 
 @Module({
   imports: [
@@ -49,6 +50,7 @@ import { deskControllers, deskProviders } from './desk.wiring.ts';
     UploadsController,
     FiguresController,
     ...deskControllers,
+    ...operationsControllers,
   ],
   providers: [
     {
@@ -74,6 +76,7 @@ import { deskControllers, deskProviders } from './desk.wiring.ts';
     ProjectCaseWhenCaseMovedHandler,
     KeepOperationWhenOperationRegisteredHandler,
     ...deskProviders,
+    ...operationsProviders,
   ],
 })
 export class AppModule {}
