@@ -29,6 +29,7 @@ import { Figures } from './application/figures.ts';
 import { KeepFiguresWhenKpiStatedHandler } from './application/keep-figures-when-kpi-stated.handler.ts';
 import { KeepOperationWhenOperationRegisteredHandler } from './application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when-case-moved.handler.ts';
+import { administrationControllers, administrationProviders } from './administration.wiring.ts';
 import { deskControllers, deskProviders } from './desk.wiring.ts';
 import { operationsControllers, operationsProviders } from './operations.wiring.ts';
 
@@ -51,6 +52,7 @@ import { operationsControllers, operationsProviders } from './operations.wiring.
     FiguresController,
     ...deskControllers,
     ...operationsControllers,
+    ...administrationControllers,
   ],
   providers: [
     {
@@ -77,6 +79,7 @@ import { operationsControllers, operationsProviders } from './operations.wiring.
     KeepOperationWhenOperationRegisteredHandler,
     ...deskProviders,
     ...operationsProviders,
+    ...administrationProviders,
   ],
 })
 export class AppModule {}

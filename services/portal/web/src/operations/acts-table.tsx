@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { FormattedDate, FormattedMessage, FormattedNumber } from 'react-intl';
 import { Empty } from '../shell/states.tsx';
 import { failuresQuery } from './queries.ts';
-import { Section } from './section.tsx';
-import { WideTable } from './wide-table.tsx';
+import { Section } from '../shell/section.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 
 const columns = ['at', 'person', 'act', 'service', 'keys', 'reason'].map((column) => `operations.acts.${column}`);
 

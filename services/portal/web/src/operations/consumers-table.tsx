@@ -2,9 +2,9 @@ import type { ConsumerView } from '@jisr/portal-api';
 import { Table, Text } from '@mantine/core';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { Failure, Loading } from '../shell/states.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../shell/section.tsx';
 import { useLiveConsumers } from './use-live-consumers.ts';
-import { WideTable } from './wide-table.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 
 const columns = ['service', 'state', 'lag', 'behind', 'rate', 'retrying', 'dead', 'rejected'].map(
   (column) => `operations.consumers.${column}`,

@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { Empty, Failure, Loading } from '../shell/states.tsx';
 import { failuresQuery } from './queries.ts';
-import { Section } from './section.tsx';
-import { WideTable } from './wide-table.tsx';
+import { Section } from '../shell/section.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 
 const columns = ['service', 'cause', 'handler', 'dead', 'retrying'].map((column) => `operations.failures.${column}`);
 
