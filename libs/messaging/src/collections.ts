@@ -7,6 +7,7 @@ export const collections = {
   tallies: 'tallies',
   parkedKeys: 'parked_keys',
   parkedRecords: 'parked_records',
+  operatorActs: 'operator_acts',
   timers: 'timers',
   leases: 'leases',
 } as const;

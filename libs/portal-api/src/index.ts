@@ -29,3 +29,12 @@ export {
   type MaskedCases,
   type Names,
 } from './figures.ts';
+export type {
+  ConsumersView,
+  ConsumerView,
+  FailedKeyView,
+  FailureGroupView,
+  FailuresView,
+  OperatorActView,
+} from './operations.ts';
+export type { InstitutionView, ProposalView, RuleView } from './administration.ts';

@@ -56,6 +56,7 @@ export function serviceProcess(
     JISR_MEDIATION_URL: `http://127.0.0.1:${ports.services['mediation'] ?? 0}`,
     JISR_ROUTING_URL: `http://127.0.0.1:${ports.services['routing'] ?? 0}`,
     JISR_NOTIFICATIONS_URL: `http://127.0.0.1:${ports.services['notifications'] ?? 0}`,
+    JISR_REPORTING_URL: `http://127.0.0.1:${ports.services['reporting'] ?? 0}`,
     JISR_EXCHANGE_URL: `http://127.0.0.1:${ports.services['exchange'] ?? 0}`,
     JISR_HOUSING_PROJECTS_URL: `http://127.0.0.1:${ports.services['housing-projects'] ?? 0}`,
     JISR_SCANNER: process.env['JISR_SCANNER'] ?? scanner ?? 'none',

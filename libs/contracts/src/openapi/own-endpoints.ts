@@ -25,6 +25,16 @@ const ruleFrom = (leastVersion: 0 | 1) => ({
     content: object,
   },
 });
+/** A version of a rule, and why it is asked for. */
+const ruleChange = {
+  required: true,
+  content: json({
+    ...object,
+    additionalProperties: false,
+    required: ['rule', 'reason'],
+    properties: { rule: ruleFrom(1), reason: { type: 'string', minLength: 1, maxLength: 300 } },
+  }),
+};
 const administrator = [{ administratorToken: [] }];
 
 /** What one service alone offers over HTTP to anybody outside the platform. */
@@ -57,15 +67,7 @@ export const ownEndpoints: Readonly<Record<string, object>> = {
         operationId: 'publish-rule',
         summary: 'Adds the next version of a rule.',
         security: administrator,
-        requestBody: {
-          required: true,
-          content: json({
-            ...object,
-            additionalProperties: false,
-            required: ['rule', 'reason'],
-            properties: { rule: ruleFrom(1), reason: { type: 'string', minLength: 1, maxLength: 300 } },
-          }),
-        },
+        requestBody: ruleChange,
         responses: {
           201: {
             description: 'Published.',
@@ -76,6 +78,24 @@ export const ownEndpoints: Readonly<Record<string, object>> = {
             ['401', 'unauthorized'],
             ['403', 'forbidden'],
             ['409', 'conflict'],
+            ['413', 'tooLarge'],
+            ['422', 'unprocessable'],
+          ),
+        },
+      },
+    },
+    '/v1/rules/check': {
+      post: {
+        operationId: 'check-rule',
+        summary: 'Says what is wrong with a version of a rule, and publishes nothing.',
+        security: administrator,
+        requestBody: ruleChange,
+        responses: {
+          204: { description: 'Nothing is.' },
+          ...problems(
+            ['400', 'invalid'],
+            ['401', 'unauthorized'],
+            ['403', 'forbidden'],
             ['413', 'tooLarge'],
             ['422', 'unprocessable'],
           ),

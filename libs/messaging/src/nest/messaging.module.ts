@@ -13,6 +13,7 @@ import { rejection, type AnyHandler, type HandlerTable, type Subscription } from
 import { UnitRunner } from '../unit/unit-runner.ts';
 import type { Handler, TimerHandler } from '../unit/unit-of-work.ts';
 import { ClockController } from './clock.controller.ts';
+import { FailuresController } from './failures.controller.ts';
 import { KafkaBatchStrategy } from './kafka-batch.strategy.ts';
 import { watch } from './messaging-gauges.ts';
 import { healthOf } from './messaging-health.ts';
@@ -56,7 +57,7 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
-      controllers: [ClockController],
+      controllers: [ClockController, FailuresController],
       providers: [engine, runner, requests, health, tokens, KafkaBatchStrategy],
       exports: [MessagingEngine, UnitRunner, DirectRequests, ServiceTokens, KafkaBatchStrategy],
     };

@@ -1,6 +1,6 @@
 import { transact } from '@jisr/mongo';
 import { DependencyUnavailableError, verdictOn } from '../faults.ts';
-import type { Dispatcher } from '../router/dispatcher.ts';
+import { UnreadableRecordError, type Dispatcher } from '../router/dispatcher.ts';
 import { openUnit, type Store } from '../router/batch-transaction.ts';
 import type { RetryRules } from '../router/isolation.ts';
 import { backoffMs } from '../router/retry-policy.ts';
@@ -94,7 +94,7 @@ export class Drain {
       const key = await this.lot.keys.findOne({ _id: keyId, status: 'retrying' }, { session });
       if (!key) return;
       const attempts = key.attempts + 1;
-      const dead = attempts >= this.rules.parkedTries;
+      const dead = attempts >= this.rules.parkedTries || error instanceof UnreadableRecordError;
       const nextAttemptAt = new Date(now().getTime() + backoffMs(attempts, this.rules.parkedDelay));
       const change: Partial<ParkedKey> = { attempts, nextAttemptAt, failure, status: dead ? 'dead' : 'retrying' };
       await this.lot.keys.updateOne({ _id: keyId }, { $set: change, $inc: { touches: 1 } }, { session });

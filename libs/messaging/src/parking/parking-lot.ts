@@ -57,15 +57,6 @@ export class ParkingLot {
     await this.records.insertOne(this.toDocument(record), { session });
   }
 
-  /** An operator's decision: try a dead key again, from its oldest record. */
-  async retry(keyId: string, now: Date): Promise<boolean> {
-    const { matchedCount } = await this.keys.updateOne(
-      { _id: keyId, status: 'dead' },
-      { $set: { status: 'retrying', attempts: 0, nextAttemptAt: now }, $inc: { touches: 1 } },
-    );
-    return matchedCount === 1;
-  }
-
   private toDocument(record: LogRecord): ParkedRecord {
     const { topic, partition, offset, key, value, headers } = record;
     const place = partitionId(this.group, topic, partition);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { awaitUntil } from '@jisr/testing';
 import { DependencyUnavailableError } from '../../src/index.ts';
+import { Failures } from '../../src/parking/failures.ts';
 import { ids, notesOf, Stand, untilNoted, writeNote } from '../bench-stand.ts';
 
 let stand: Stand;
@@ -90,7 +91,7 @@ describe('a parked key', () => {
     await awaitUntil(async () => (await dead()) !== null);
     expect((await dead())?.failure).toMatchObject({ errorClass: 'Error', handler: 'Recorder' });
     broken = false;
-    await engine.store.lot.retry((await dead())?._id ?? '', new Date());
+    await new Failures(engine.store).retry((await dead())?.failure.fingerprint ?? '', 'operator');
     await untilNoted(engine, 2);
     expect((await notesOf(engine)).map(({ sequence }) => sequence)).toEqual([1, 2]);
   });

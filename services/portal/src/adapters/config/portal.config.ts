@@ -55,4 +55,8 @@ export class PortalConfig extends PlatformConfig {
   @FromEnv('JISR_EXCHANGE_URL', 'the address of the exchange, http://host:port')
   @Matches(/^https?:\/\//)
   readonly exchangeUrl!: string;
+
+  @FromEnv('JISR_REPORTING_URL', 'the address of reporting, http://host:port')
+  @Matches(/^https?:\/\//)
+  readonly reportingUrl!: string;
 }

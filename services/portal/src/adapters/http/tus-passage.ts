@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { Problem } from '@jisr/problem';
 import { Injectable } from '@nestjs/common';
+import { Metadata } from '@tus/server';
 import type { Request, Response as Outgoing } from 'express';
 import { PlatformServices, type OnBehalf } from '../services/platform-services.ts';
 import { passOn } from './pass-on.ts';
@@ -27,13 +28,12 @@ export interface UploadTarget {
 export class TusPassage {
   constructor(private readonly services: PlatformServices) {}
 
+  /** Throws 409 when the document was meant for another case than the one that is open by now. */
   async create(target: UploadTarget, request: Request, outgoing: Outgoing): Promise<void> {
-    const said = { ...target.metadata, complaintId: target.caseId };
-    const own = (request.get('upload-metadata') ?? '')
-      .split(',')
-      .filter((entry) => entry !== '' && !Object.hasOwn(said, entry.trim().split(' ')[0] ?? ''));
-    const ours = Object.entries(said).flatMap(([name, value]) => (value === '' ? [] : [pair(name, value)]));
-    const metadata = [...own, ...ours].join(',');
+    const { complaintId = target.caseId, ...told } = metadataIn(request);
+    if (complaintId !== target.caseId) throw new Problem(409, 'another-case');
+    const said = Object.entries({ ...told, ...target.metadata, complaintId }).filter(([, value]) => value !== '');
+    const metadata = Metadata.stringify(Object.fromEntries(said));
     const answer = await this.pass('', target, request, { 'upload-metadata': metadata });
     const id = answer.headers.get('location')?.split('/').at(-1);
     await passOn(answer, outgoing, id === undefined ? {} : { location: `${target.base}/${id}` });
@@ -77,3 +77,11 @@ export class TusPassage {
 }
 
 const pair = (name: string, value: string) => `${name} ${Buffer.from(value).toString('base64')}`;
+
+function metadataIn(request: Request): Readonly<Record<string, string | null>> {
+  try {
+    return Metadata.parse(request.get('upload-metadata'));
+  } catch {
+    throw new Problem(422, 'invalid', { errors: [{ pointer: '', code: 'not-valid' }] });
+  }
+}

@@ -1,11 +1,11 @@
-import type { DataOf, EventType } from '@jisr/contracts';
+import type { DataOf, EventType, services } from '@jisr/contracts';
 import { Problem } from '@jisr/problem';
 import { ServiceTokens } from '@jisr/security';
 import { Injectable } from '@nestjs/common';
 import { PortalConfig } from '../config/portal.config.ts';
 
-/** The services that the portal speaks to. */
-export type ServiceName = 'intake' | 'routing' | 'housing-projects' | 'mediation' | 'notifications' | 'exchange';
+/** The services that the portal speaks to; itself among them. */
+export type ServiceName = (typeof services)[number];
 
 /** For whom the portal asks: somebody of an institution. */
 export interface OnBehalf {
@@ -42,6 +42,8 @@ export class PlatformServices {
       mediation: config.mediationUrl,
       notifications: config.notificationsUrl,
       exchange: config.exchangeUrl,
+      reporting: config.reportingUrl,
+      portal: `http://127.0.0.1:${config.httpPort}`,
     };
   }
 
@@ -59,11 +61,11 @@ export class PlatformServices {
     });
   }
 
-  /** Throws 503 when the service gives no answer in time. */
+  /** In the name of nobody, of a person, or of a person of an institution. Throws 503 when the service gives no answer in time. */
   async call(
     service: ServiceName,
     path: string,
-    onBehalf?: OnBehalf,
+    onBehalf?: Partial<OnBehalf>,
     init: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> } = {},
   ): Promise<Response> {
     const token = await this.tokens.sign(service, onBehalf?.person, onBehalf?.institution);

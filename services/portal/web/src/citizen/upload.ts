@@ -5,9 +5,9 @@ const chunkBytes = 5_000_000;
 
 type Progress = (sent: number, total: number) => void;
 
-/** Brings a file to the case that is followed. */
-export const uploadToFollowed = (attachment: Attachment, onProgress?: Progress): Promise<void> =>
-  uploadTo('/api/follow/uploads', attachment, onProgress);
+/** Brings a file to a case, which has to be the one that is followed. */
+export const uploadToFollowed = (attachment: Attachment, complaintId: string, onProgress?: Progress): Promise<void> =>
+  uploadTo('/api/follow/uploads', attachment, onProgress, { complaintId });
 
 /** Brings a file to a case, from where an earlier try broke off. Throws when the line is lost for long. */
 export async function uploadTo(

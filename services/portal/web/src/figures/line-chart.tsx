@@ -18,8 +18,8 @@ interface Parts {
 }
 
 const [width, height] = [640, 260];
-const inset = { block: 16, blockEnd: 32, inlineStart: 48, inlineEnd: 16 };
-const mostLabels = 8;
+const inset = { block: 16, blockEnd: 32, inlineStart: 56, inlineEnd: 56 };
+const mostLabels = 4;
 
 /**
  * Values over months. Time goes by the reading direction, and so does the axis: Arabic reads from right to left. Lines differ by

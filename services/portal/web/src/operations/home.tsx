@@ -1,4 +1,23 @@
+import { Container, Stack, Title } from '@mantine/core';
 import { createLazyRoute } from '@tanstack/react-router';
-import { Loading } from '../shell/states.tsx';
+import { FormattedMessage } from 'react-intl';
+import { ActsTable } from './acts-table.tsx';
+import { ConsumersTable } from './consumers-table.tsx';
+import { FailuresTable } from './failures-table.tsx';
 
-export const route = createLazyRoute('/operations')({ component: Loading });
+export const route = createLazyRoute('/operations')({ component: Operations });
+
+function Operations() {
+  return (
+    <Container size="lg">
+      <Stack gap="xl">
+        <Title order={1}>
+          <FormattedMessage id="operations.title" />
+        </Title>
+        <ConsumersTable />
+        <FailuresTable />
+        <ActsTable />
+      </Stack>
+    </Container>
+  );
+}

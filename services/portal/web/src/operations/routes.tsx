@@ -5,4 +5,9 @@ const operationsHome = createRoute({ getParentRoute: () => root, path: '/operati
   import('./home.tsx').then(({ route }) => route),
 );
 
-export const operationsRoutes = [operationsHome] as const;
+const failure = createRoute({
+  getParentRoute: () => root,
+  path: '/operations/failures/$service/$fingerprint',
+}).lazy(() => import('./failure.tsx').then(({ route }) => route));
+
+export const operationsRoutes = [operationsHome, failure] as const;

@@ -9,6 +9,9 @@ export interface AdministratorRequest extends IncomingMessage {
   administrator: string;
 }
 
+/** Who may ask for administrators: the command line of an installation, and the portal, once two of its people agree. */
+const callers = ['administrator', 'portal'];
+
 /** Lets administrators pass, whose token names who they are. */
 @Injectable()
 export class AdministratorGuard implements CanActivate {
@@ -17,7 +20,7 @@ export class AdministratorGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<AdministratorRequest>();
     const { authorization = '' } = request.headers;
-    const caller = await this.tokens.verify(authorization.replace(/^Bearer /, ''), ['administrator']);
+    const caller = await this.tokens.verify(authorization.replace(/^Bearer /, ''), callers);
     if ('refused' in caller) throw new Problem(401, caller.refused === 'expired' ? 'expired' : 'unauthorized');
     if (caller.person === undefined) throw new Problem(403, 'forbidden');
     request.administrator = caller.person;

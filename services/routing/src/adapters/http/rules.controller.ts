@@ -1,6 +1,6 @@
 import { Problem } from '@jisr/problem';
 import { problemsOfRule, Rules, type Rule, type RuleProblem } from '@jisr/reference';
-import { Body, Controller, Get, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { IsNotEmpty, IsObject, IsString, MaxLength } from 'class-validator';
 import { PublishRule } from '../../application/publish-rule.ts';
 import { RuleCheck } from '../../application/rule-check.ts';
@@ -34,13 +34,25 @@ export class RulesController {
 
   @Post()
   async publish(@Body() { rule, reason }: RuleChangeBody, @Req() request: AdministratorRequest) {
+    const outcome = await this.publishRule.run({ rule: this.sound(rule), reason, by: request.administrator });
+    if ('refused' in outcome) throw new Problem(409, outcome.refused);
+    return outcome;
+  }
+
+  /** What publishing would refuse of a version by itself, without publishing it; whether it is the next one is found out then. */
+  @Post('check')
+  @HttpCode(204)
+  checkOnly(@Body() { rule }: RuleChangeBody): void {
+    this.sound(rule);
+  }
+
+  /** Throws a problem that names all that is wrong with it. */
+  private sound(rule: object): Rule {
     const errors = problemsOfRule(rule, '/rule').map(toError);
     if (errors.length > 0) throw new Problem(422, 'invalid', { errors });
     const opposed = this.check.problemsWith(rule as Rule);
     if (opposed.length > 0) throw new Problem(422, 'invalid', { errors: opposed.map(toError) });
-    const outcome = await this.publishRule.run({ rule: rule as Rule, reason, by: request.administrator });
-    if ('refused' in outcome) throw new Problem(409, outcome.refused);
-    return outcome;
+    return rule as Rule;
   }
 }
 

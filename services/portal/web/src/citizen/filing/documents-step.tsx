@@ -4,6 +4,7 @@ import classes from '../parts/parts.module.css';
 import { useReference } from '../parts/use-reference.ts';
 import { useText } from '../parts/use-text.ts';
 import { addAttachments, changeAttachments, useAttachments } from './attachments.ts';
+import { changeDraft } from './draft-store.ts';
 import { FilePicker } from './file-picker.tsx';
 import type { StepProps } from './file-page.tsx';
 import { Recorder } from './recorder.tsx';
@@ -14,8 +15,10 @@ export function DocumentsStep({ draft: { id } }: StepProps) {
   const text = useText();
   const attachments = useAttachments(id);
   const [isTooMuch, setTooMuch] = useState(false);
-  const add = (type: string) => (files: readonly File[]) =>
+  const add = (type: string) => (files: readonly File[]) => {
+    changeDraft({});
     void addAttachments(id, files, type).then((fitted) => setTooMuch(!fitted));
+  };
   return (
     <>
       <Text>{text('documents.help')}</Text>
