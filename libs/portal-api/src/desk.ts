@@ -103,7 +103,6 @@ export interface DeskNote {
   readonly noteId: string;
   /** Pseudonymous account. */
   readonly author: string;
-  readonly authorName?: string;
   readonly writtenAt: string;
   readonly text?: string;
 }

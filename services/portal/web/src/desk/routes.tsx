@@ -17,12 +17,14 @@ export interface InboxSearch {
 
 const words = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
-function inboxSearch(asked: Record<string, unknown>): InboxSearch {
-  const [q, category, region, status] = [asked['q'], asked['category'], asked['region'], asked['status']].map(words);
+/** What of an address is the inbox's; whatever else stands there, as a language, is not. */
+export function inboxSearch(asked: object): InboxSearch {
+  const said: Readonly<Record<string, unknown>> = { ...asked };
+  const [q, category, region, status] = [said['q'], said['category'], said['region'], said['status']].map(words);
   return {
-    queue: queues.find((queue) => queue === asked['queue']) ?? 'awaiting-me',
-    sort: inboxSorts.find((sort) => sort === asked['sort']) ?? 'due',
-    page: Math.max(1, Math.trunc(Number(asked['page'])) || 1),
+    queue: queues.find((queue) => queue === said['queue']) ?? 'awaiting-me',
+    sort: inboxSorts.find((sort) => sort === said['sort']) ?? 'due',
+    page: Math.max(1, Math.trunc(Number(said['page'])) || 1),
     ...(q !== undefined && { q }),
     ...(category !== undefined && { category }),
     ...(region !== undefined && { region }),

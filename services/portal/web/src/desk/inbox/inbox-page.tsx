@@ -7,7 +7,7 @@ import { DeskPage } from '../parts/desk-page.tsx';
 import classes from '../parts/desk.module.css';
 import { inboxQuery } from '../parts/queries.ts';
 import { useWords } from '../parts/use-words.ts';
-import type { InboxSearch } from '../routes.tsx';
+import { inboxSearch, type InboxSearch } from '../routes.tsx';
 import { BulkAssign } from './bulk-assign.tsx';
 import { CaseTable } from './case-table.tsx';
 import { Filters } from './filters.tsx';
@@ -19,7 +19,7 @@ export const route = createLazyRoute('/desk')({ component: InboxPage });
 
 function InboxPage() {
   const words = useWords();
-  const search = useSearch({ from: '/desk' });
+  const search = inboxSearch(useSearch({ from: '/desk' }));
   const { data, error, refetch, isPlaceholderData } = useQuery(inboxQuery(search));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
 
