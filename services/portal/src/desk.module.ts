@@ -4,6 +4,7 @@ import { EventsController } from './adapters/http/desk/events.controller.ts';
 import { InboxController } from './adapters/http/desk/inbox.controller.ts';
 import { PassageController } from './adapters/http/desk/passage.controller.ts';
 import { RegistersController } from './adapters/http/desk/registers.controller.ts';
+import { DeskUploadsController } from './adapters/http/desk/uploads.controller.ts';
 import { ActStore } from './adapters/mongo/act-store.ts';
 import { DeskCaseStore } from './adapters/mongo/desk-case-store.ts';
 import { CaseWatch } from './adapters/mongo/case-watch.ts';
@@ -23,7 +24,14 @@ import { Summaries } from './application/desk/summaries.ts';
 
 /** The case desk of each institution. */
 @Module({
-  controllers: [InboxController, RegistersController, EventsController, PassageController, CaseController],
+  controllers: [
+    InboxController,
+    RegistersController,
+    EventsController,
+    PassageController,
+    DeskUploadsController,
+    CaseController,
+  ],
   providers: [
     ...[ActStore, CaseWatch, DeskCaseStore, PresenceStore, TurnStore],
     ...[AskAtDesk, CasePageQuery, CasePartsReader, DeskCases, Desks, DeskWords, InboxQuery],

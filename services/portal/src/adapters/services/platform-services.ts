@@ -1,4 +1,5 @@
 import type { DataOf, EventType } from '@jisr/contracts';
+import { Problem } from '@jisr/problem';
 import { ServiceTokens } from '@jisr/security';
 import { Injectable } from '@nestjs/common';
 import { PortalConfig } from '../config/portal.config.ts';
@@ -58,7 +59,7 @@ export class PlatformServices {
     });
   }
 
-  /** Throws when the service gives no answer in time. */
+  /** Throws 503 when the service gives no answer in time. */
   async call(
     service: ServiceName,
     path: string,
@@ -70,6 +71,8 @@ export class PlatformServices {
       signal: AbortSignal.timeout(longestAnswerMs),
       ...init,
       headers: { ...init.headers, authorization: `Bearer ${token}` },
+    }).catch((cause: unknown) => {
+      throw Object.assign(new Problem(503, 'unavailable'), { cause });
     });
   }
 }

@@ -2,6 +2,7 @@ import type { CasePage as CasePageView } from '@jisr/portal-api';
 import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
 import { Failure, Loading } from '../../shell/states.tsx';
 import { DeskPage } from '../parts/desk-page.tsx';
 import classes from '../parts/desk.module.css';
@@ -37,8 +38,12 @@ function Opened({ page }: { readonly page: CasePageView }) {
   const words = useWords();
   const { view, today } = page;
   const say = usePresence(view.id);
+  const number = view.receiptNumber ?? view.id;
   return (
-    <DeskPage title={words.text('case.title', { number: view.receiptNumber ?? view.id })}>
+    <DeskPage
+      title={words.text('case.title', { number })}
+      heading={<FormattedMessage id="desk.case.title" values={{ number: <bdi>{number}</bdi> }} />}
+    >
       <Group gap="md">
         <Text fw={600} size="lg">
           {words.status(view.status)}

@@ -3,6 +3,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useState } from 'react';
 import classes from '../parts/desk.module.css';
 import { useWords } from '../parts/use-words.ts';
+import { AddDocument } from './add-document.tsx';
 
 /** The documents of both institutions; a preview is fetched when somebody wants it. */
 export function Dossier({ page: { view, documents } }: { readonly page: CasePage }) {
@@ -14,6 +15,7 @@ export function Dossier({ page: { view, documents } }: { readonly page: CasePage
       {documents.map((document) => (
         <Document key={document.documentId} caseId={view.id} document={document} />
       ))}
+      <AddDocument caseId={view.id} />
     </section>
   );
 }

@@ -37,7 +37,14 @@ export function detailOf({ type, data }: DeskEntry, words: Words): string {
       return listOf[field] ? [words.code(listOf[field], value)] : [];
     }
     const list = listsOf[field];
-    return list && Array.isArray(value) ? value.map((code) => words.code(list, String(code))) : [];
+    return list && Array.isArray(value) ? value.map((said: unknown) => wordOf(list, said, words)) : [];
   });
   return said.join(' · ');
+}
+
+/** A code, or a claim with what became of it. */
+function wordOf(list: string, said: unknown, words: Words): string {
+  if (typeof said === 'string') return words.code(list, said);
+  const { claim, outcome } = said as { readonly claim: string; readonly outcome: string };
+  return `${words.code(list, claim)}: ${words.code('outcomes', outcome)}`;
 }

@@ -61,11 +61,15 @@ export function RequestCard({ name, form, page, onDone }: RequestCardProps) {
           {asking.error && !since && <Failure error={asking.error} />}
           <Group>
             {since ? (
-              <Button className={classes.tall} onClick={() => (setSeen(page.timeline.length), asking.reset())}>
+              <Button
+                key="seen"
+                className={classes.tall}
+                onClick={() => (setSeen(page.timeline.length), asking.reset())}
+              >
                 {words.text('moved.seen')}
               </Button>
             ) : (
-              <Button type="submit" loading={asking.isPending} className={classes.tall}>
+              <Button key="send" type="submit" loading={asking.isPending} className={classes.tall}>
                 {words.text('request.send')}
               </Button>
             )}

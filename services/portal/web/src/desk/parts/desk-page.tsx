@@ -16,9 +16,9 @@ const pages = [
 /** One page of a desk: the ways to the others, its title, and what it shows, which moves as the cases do. */
 export function DeskPage({
   title,
-  aside,
+  heading = title,
   children,
-}: PropsWithChildren<{ readonly title: string; readonly aside?: ReactNode }>) {
+}: PropsWithChildren<{ readonly title: string; readonly heading?: ReactNode }>) {
   const { formatMessage } = useIntl();
   useLive();
   const site = formatMessage({ id: 'shell.name' });
@@ -40,12 +40,9 @@ export function DeskPage({
             ))}
           </ul>
         </nav>
-        <div className={classes.head}>
-          <Title order={1} className={classes.title}>
-            {title}
-          </Title>
-          {aside}
-        </div>
+        <Title order={1} className={classes.title}>
+          {heading}
+        </Title>
         {children}
         <Shortcuts />
       </Stack>
