@@ -1,12 +1,9 @@
-import type { CasePage } from '@jisr/portal-api';
-
 /** What a form asks for; each becomes a field of the request's data under its name, unless it is left empty. */
 export type Field = { readonly name: string; readonly required?: boolean } & (
   | { readonly kind: 'words' | 'line' | 'day' | 'document' | 'entity' | 'cases' }
   | {
       readonly kind: 'choice' | 'choices';
       readonly list: string;
-      readonly from?: (page: CasePage) => readonly string[];
     }
   /** Closed lists of the request's schema; each is worded under `desk.option.<name>.<option>`. */
   | { readonly kind: 'option'; readonly options: readonly string[] }
