@@ -149,6 +149,9 @@ describe('a citizen on a phone', () => {
     await page.locator('main input[type=checkbox]').check();
     await page.locator('main button').click();
     await page.getByRole('status').waitFor();
+    await page.goto(`${portal}/follow/case`);
+    await page.locator('#documents').waitFor();
+    expect(await page.getByText('عقد.txt').count()).toBe(0);
     expect(complaints).toEqual([]);
   }, 240_000);
 

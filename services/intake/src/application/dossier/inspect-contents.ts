@@ -6,6 +6,7 @@ import { IntakeConfig } from '../../adapters/config/intake.config.ts';
 import { dossierPart } from '../../adapters/kafka/dossier.part.ts';
 import { ContentReader } from '../../adapters/mongo/content-reader.ts';
 import { ContentStore, leaseMs } from '../../adapters/mongo/content-store.ts';
+import { ContentErasedError } from './content-seal.ts';
 import type { QuarantineReason } from '../../domain/dossier.ts';
 import { contents, type ClaimedContent } from './content.ts';
 import { FileContent } from './file-content.ts';
@@ -91,11 +92,21 @@ export class InspectContents implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async judge(content: ClaimedContent): Promise<Verdict> {
-    const mediaType = await sniff(() => this.read(content));
+    const mediaType = await this.typeOf(content);
     if (mediaType === undefined || !this.config.documentMediaTypes.includes(mediaType))
       return { quarantined: 'type-not-allowed' };
     const result = await this.scanner.scan(this.read(content));
     return 'malware' in result ? { quarantined: 'malware' } : { mediaType };
+  }
+
+  /** What was erased meanwhile has none, since nobody can open it. */
+  private async typeOf(content: ClaimedContent): Promise<string | undefined> {
+    try {
+      return await sniff(() => this.read(content));
+    } catch (error) {
+      if (error instanceof ContentErasedError) return undefined;
+      throw error;
+    }
   }
 
   /** Ends early when the service leaves. */

@@ -55,7 +55,7 @@ export function Next({ view }: FollowedProps) {
               </Text>
               {legalBasis !== undefined && (
                 <Text size="sm">
-                  {text('clock.basis')} <bdi>{legalBasis}</bdi>
+                  {text('clock.basis')} <bdi lang="fr">{legalBasis}</bdi>
                 </Text>
               )}
             </li>
