@@ -38,7 +38,11 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 
 const asksOnly = ['stop', 'status', 'token'].includes(command) || args.includes('--help');
 if (!asksOnly || !existsSync(join(root, 'deploy/local/dist/cli.js'))) build();
 
-const scripts = { test: 'deploy/test/run.mjs', mutate: 'deploy/test/mutate.mjs' };
+const scripts = {
+  test: 'deploy/test/run.mjs',
+  mutate: 'deploy/test/mutate.mjs',
+  pack: 'deploy/packages/pack.mjs',
+};
 const script = scripts[command];
 const entry = script ? [script, ...args] : ['deploy/local/dist/cli.js', command, ...args];
 const child = spawn(

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { format, resolveConfig } from 'prettier';
 import { readSchemas } from './src/compatibility/releases.ts';
-import { decidingServices, openApiDocument } from './src/openapi/document.ts';
+import { openApiDocument } from './src/openapi/document.ts';
 import { readExamples } from './src/openapi/read-examples.ts';
+import { decidingServices } from './src/topics.ts';
 
 const schemasDir = join(import.meta.dirname, '../../schemas');
 

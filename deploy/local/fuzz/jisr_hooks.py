@@ -15,6 +15,9 @@ KEY = "Idempotency-Key"
 LONG_WAITS = {str(seconds) for seconds in range(2, 61)}
 GOOD_KEY = re.compile(r'"[!-~]{1,128}"|[!-~]{1,128}')
 
+# Pieces of an upload are bytes like any others.
+schemathesis.serializer.alias("application/offset+octet-stream", "application/octet-stream")
+
 
 def scheme_of(operation):
     """The security scheme that an operation demands, or None where anybody may call."""

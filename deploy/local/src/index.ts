@@ -6,3 +6,4 @@ export { Trouble } from './trouble.ts';
 export { kafkaOf } from './publish/connection.ts';
 export { clamdBinary } from './provision/clamd.ts';
 export { createTopics } from './provision/create-topics.ts';
+export { pythonPackage } from './provision/python-package.ts';

@@ -141,6 +141,11 @@ export class Platform {
     return `http://127.0.0.1:${this.options.ports.services[service] ?? 0}`;
   }
 
+  /** Where browsers reach the portal: they hold localhost to be secure, its address not. */
+  get portalUrl(): string {
+    return `http://localhost:${this.options.ports.services['portal'] ?? 0}`;
+  }
+
   mongoUrl(database: string): string {
     const { given, ports } = this.options;
     return given?.mongo ? databaseAt(given.mongo, database) : mongoUrl(ports.mongo, database);

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { complaintIdOf } from '@jisr/contracts';
+import { complaintIdOf, decidingServices } from '@jisr/contracts';
 import { signInstitutionToken } from '@jisr/security';
 import { awaitUntil, complaint, startPlatform, type Platform } from '@jisr/testing';
 import { repository } from '../src/folders.ts';
@@ -16,12 +16,11 @@ interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
-const services = ['intake', 'routing', 'housing-projects', 'mediation', 'exchange'];
 const [operator, stranger] = ['al-omrane', 'stranger'];
 
 /** Every read that any service offers to institutions, as their OpenAPI documents say. */
 const reads = await Promise.all(
-  services.map(async (service) => {
+  decidingServices.map(async (service) => {
     const text = await readFile(join(repository, `schemas/openapi/${service}.json`), 'utf8');
     return Object.entries((JSON.parse(text) as Document).paths).flatMap(([path, { get }]) =>
       get && get.security === undefined ? [[service, path] as const] : [],
@@ -41,7 +40,7 @@ describe('every read of a case', () => {
     await cp(join(repository, 'deploy/institutions'), folder, { recursive: true });
     const row = JSON.parse(await readFile(join(folder, `${operator}.json`), 'utf8')) as object;
     await writeFile(join(folder, `${stranger}.json`), JSON.stringify({ ...row, id: stranger }));
-    platform = await startPlatform(services, { institutionsDir: folder });
+    platform = await startPlatform(decidingServices, { institutionsDir: folder });
     const request = { ...complaint(operator, reference), specversion: '1.0', time: new Date().toISOString() };
     const answer = await fetch(`${platform.urlOf('exchange')}/v1/events`, {
       method: 'POST',

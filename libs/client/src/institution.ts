@@ -94,8 +94,8 @@ export class Institution {
   }
 
   /**
-   * Puts a file into a case's dossier by tus; a file of the same path and content that was begun before goes on where it stopped.
-   * Rejects with the protocol's error when it is refused, or can't be sent for minutes.
+   * Puts a file into a case's dossier by tus; the same file, unchanged, that was begun before for the same case and as the same
+   * document goes on where it stopped. Rejects with the protocol's error when it is refused, or can't be sent for minutes.
    */
   upload(file: OwnFile): Promise<UploadedVersion> {
     const url = this.options.urls['intake'];

@@ -67,7 +67,10 @@ describe('confirming', () => {
   const second = Date.parse(at) / 1_000;
 
   it('answers the very signature that was given, by a key that is published', async () => {
-    service.answers = [said(200, { keys: [sender.published] }), said(200, taken)];
+    service.answers = [
+      said(200, { keys: [{ kty: 'RSA', kid: 'other', n: 'AQAB', e: 'AQAB' }, sender.published] }),
+      said(200, taken),
+    ];
     expect(await (await institution()).acknowledge(signed(), letter)).toEqual(taken);
     expect(service.calls[0]?.path).toBe('/v1/institutions/imr/jwks.json');
     const { receipt = '', at: confirmedAt } = sentIn(1);

@@ -37,6 +37,7 @@ export { languages, localise, type Language } from './localise.ts';
 export { partitionOf } from './partition.ts';
 export {
   deadLettersOf,
+  decidingServices,
   groupOf,
   inboundTopicOf,
   institutionOfTopic,

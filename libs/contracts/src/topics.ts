@@ -38,7 +38,8 @@ const topic = (
   readers: readonly string[],
 ): Topic => ({ name, partitions, cleanup, retentionMs, writers, readers });
 
-const deciders = ['intake', 'routing', 'housing-projects', 'mediation', 'exchange'];
+/** The services that decide on requests of institutions, on their topics and over HTTP. */
+export const decidingServices = ['intake', 'routing', 'housing-projects', 'mediation', 'exchange'] as const;
 const keyedPartitions = 6;
 const statedPartitions = 3;
 const kpiScopes = ['national', 'regional', 'operations'] as const;
@@ -54,7 +55,7 @@ const kpis = (scope: (typeof kpiScopes)[number]) =>
 
 /** Topics that do not depend on who takes part. */
 export const topics = {
-  lifecycle: topic('jisr.complaints.lifecycle.v1', keyedPartitions, 'delete', forever, deciders, services),
+  lifecycle: topic('jisr.complaints.lifecycle.v1', keyedPartitions, 'delete', forever, decidingServices, services),
   registry: topic(
     'jisr.housing-projects.registry.v1',
     statedPartitions,
@@ -102,8 +103,8 @@ export const isInboundTopic = (name: string): boolean => inboundName.test(name);
 export function topicsFor(institutions: readonly string[]): Topic[] {
   const exchange = institutions.flatMap((id) => [
     // The exchange writes what an institution hands in over HTTP.
-    topic(inboundTopicOf(id), keyedPartitions, 'delete', 72 * hours, [id, 'exchange'], deciders),
-    topic(rejectedTopicOf(id), statedPartitions, 'delete', 30 * 24 * hours, deciders, [id, 'exchange']),
+    topic(inboundTopicOf(id), keyedPartitions, 'delete', 72 * hours, [id, 'exchange'], decidingServices),
+    topic(rejectedTopicOf(id), statedPartitions, 'delete', 30 * 24 * hours, decidingServices, [id, 'exchange']),
     topic(outboundTopicOf(id), keyedPartitions, 'delete', forever, ['exchange'], [id]),
   ]);
   const failures = services.map((service) =>

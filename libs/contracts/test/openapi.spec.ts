@@ -6,7 +6,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { allEventTypes, isInbound, validateForWriting } from '../src/index.ts';
-import { decidingServices } from '../src/openapi/document.ts';
+import { decidingServices } from '../src/topics.ts';
 
 interface Document {
   readonly paths: Readonly<Record<string, { readonly post?: Operation }>>;

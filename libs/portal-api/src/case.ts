@@ -155,7 +155,7 @@ export interface TimelineEntry {
   readonly causedBy?: string;
   readonly actor?: { readonly role: string; readonly institution?: string; readonly entity?: string };
   /** Where the words of the request that led to it are kept, if it can have brought any. */
-  readonly text?: { readonly keeper: TextKeeper; readonly requestId: string };
+  readonly text?: { readonly keeper: TextKeeper; readonly institution: string; readonly requestId: string };
   /** As the event's schema says. */
   readonly data: Readonly<Record<string, unknown>>;
 }

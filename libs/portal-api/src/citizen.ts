@@ -82,6 +82,7 @@ export interface FilingForm {
 }
 
 export interface FiledView {
+  readonly caseId: string;
   readonly receiptNumber: string;
   /** Told once; missing when it was told long ago. */
   readonly code?: string;
@@ -123,6 +124,8 @@ export type ErasureStatus = 'done' | 'possible' | 'not-yet';
 
 /** `GET /api/follow`: a case as its complainant follows it. */
 export interface FollowView {
+  /** Named again with whatever is asked on it: another tab of the same browser can have opened another case since. */
+  readonly caseId: string;
   /** Nothing yet of a case that was filed this very moment. */
   readonly case?: Pick<
     CaseView,

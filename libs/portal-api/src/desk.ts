@@ -11,6 +11,7 @@ export type InboxSort = (typeof inboxSorts)[number];
 export interface CaseSummary extends Pick<
   CaseView,
   | 'id'
+  | 'events'
   | 'receiptNumber'
   | 'reference'
   | 'category'

@@ -20,7 +20,14 @@ export { inclusionPath, leafHash, merkleTree, type MerkleTree } from './merkle/t
 export { parseInstant } from './instant.ts';
 export { signItem, verifyItem } from './signatures/item.ts';
 export { signDetached, verifyDetached, type SignatureCheck, type SignatureRefusal } from './signatures/detached.ts';
-export { parseKeySet, thumbprintOf, type KeySet, type PublishedKey, type SigningKey } from './signatures/keys.ts';
+export {
+  parseKeySet,
+  thumbprintOf,
+  usableKeysOf,
+  type KeySet,
+  type PublishedKey,
+  type SigningKey,
+} from './signatures/keys.ts';
 export { parseStatement, type OriginStatement, type ReceiptStatement, type Statement } from './signatures/statement.ts';
 export { TimeStampClient, TimeStampFailure, type TimeStampClientOptions } from './timestamps/client.ts';
 export { certificatesOf } from './timestamps/token.ts';
@@ -28,6 +35,7 @@ export { verifyTimeStamp, type TimeStampCheck, type TimeStampRefusal } from './t
 export type { AnchorRecord } from './evidence/anchor-record.ts';
 export { inMemory, type FileSource } from './evidence/file-source.ts';
 export type { RecordedEvent } from './evidence/recorded-event.ts';
+export { toldBy, type Told, type ToldFile } from './evidence/told.ts';
 export type { Broken, Link } from './evidence/verify/broken-link.ts';
 export { verifyEvidence, type EvidenceCheck, type EvidenceReport } from './evidence/verify/verify-evidence.ts';
 export type { OnFaith, Trust } from './evidence/verify/trust.ts';

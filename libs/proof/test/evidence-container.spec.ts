@@ -42,8 +42,12 @@ describe("a bundle's container", () => {
   }, 240_000);
 
   it.each([
-    ['of a document', () => bytes.indexOf('a document'), 'documents/i-1/réponse.txt'],
-    ['of the last file', () => bytes.indexOf('PK\x01\x02', 0, 'latin1') - 17, 'signatures/i-1.receipt.jws'],
+    ['of a document', () => bytes.indexOf('a document'), 'documents/document-1-v1-to-al-omrane/réponse.txt'],
+    [
+      'of the last file',
+      () => bytes.indexOf('PK\x01\x02', 0, 'latin1') - 17,
+      'signatures/document-1-v1-to-al-omrane.receipt.jws',
+    ],
     ['of the directory', () => bytes.indexOf('PK\x01\x02', 0, 'latin1') + 12, 'the ZIP directory'],
   ])('names where it is broken: by a byte %s', async (_, at, file) =>
     expect(await verifyBytes(bytes.with(at(), 0xff))).toEqual({

@@ -37,14 +37,20 @@ const without = () => undefined;
 
 /** What `writeEvidence` can't write: the platform puts files where they don't belong, and signs that. */
 describe('a bundle that the platform forged breaks at', () => {
-  const origin = ['signatures/i-1.origin.json', 'signatures/i-1.origin.jws'] as const;
-  const receipt = ['signatures/i-1.receipt.json', 'signatures/i-1.receipt.jws'] as const;
+  const origin = [
+    'signatures/document-1-v1-to-al-omrane.origin.json',
+    'signatures/document-1-v1-to-al-omrane.origin.jws',
+  ] as const;
+  const receipt = [
+    'signatures/document-1-v1-to-al-omrane.receipt.json',
+    'signatures/document-1-v1-to-al-omrane.receipt.jws',
+  ] as const;
   const hour = 'anchors/2026-11-25T10Z';
 
   it.each<[Link, string, string, () => Promise<Files>]>([
     ['chain', 'events.ndjson', 'missing', changed('events.ndjson', without)],
     ['chain', 'events.ndjson', 'line feed', changed('events.ndjson', (text) => text.slice(0, -1))],
-    ['chain', 'events.ndjson', 'line 5 is no event', changed('events.ndjson', (text) => `${text}\n`)],
+    ['chain', 'events.ndjson', 'line 9 is no event', changed('events.ndjson', (text) => `${text}\n`)],
     ['chain', 'events.ndjson', 'line 1 is no event', changed('events.ndjson', (text) => text.replace('{', '{ '))],
     [
       'chain',
@@ -69,14 +75,22 @@ describe('a bundle that the platform forged breaks at', () => {
     ['signatures', origin[0], 'no canonical', changed(origin[0], (text) => `${text} `)],
     [
       'signatures',
-      'signatures/i-2.origin.json',
-      'statement-mismatch',
-      both(copied(origin[0], 'signatures/i-2.origin.json'), copied(origin[1], 'signatures/i-2.origin.jws')),
+      'signatures/document-2-v1-to-al-omrane.origin.jws',
+      'of no event',
+      both(
+        copied(origin[0], 'signatures/document-2-v1-to-al-omrane.origin.json'),
+        copied(origin[1], 'signatures/document-2-v1-to-al-omrane.origin.jws'),
+      ),
     ],
     ['signatures', origin[0], 'statement-mismatch', both(copied(receipt[0], origin[0]), copied(receipt[1], origin[1]))],
     ['receipts', receipt[0], 'missing', changed(receipt[0], without)],
     ['receipts', receipt[1], 'missing', changed(receipt[1], without)],
-    ['receipts', 'signatures/i-2.receipt.jws', 'answers no origin', copied(receipt[0], 'signatures/i-2.receipt.json')],
+    [
+      'receipts',
+      'signatures/document-2-v1-to-al-omrane.receipt.jws',
+      'of no event',
+      copied(receipt[0], 'signatures/document-2-v1-to-al-omrane.receipt.json'),
+    ],
     ['receipts', receipt[0], 'statement-mismatch', both(copied(origin[0], receipt[0]), copied(origin[1], receipt[1]))],
     ['anchors', 'anchors/2026-11-25T11Z.json', 'another hour', copied(`${hour}.json`, 'anchors/2026-11-25T11Z.json')],
     ['anchors', 'anchors/2026-11-25T11Z.json', 'missing', copied(`${hour}.tsr`, 'anchors/2026-11-25T11Z.tsr')],
@@ -98,6 +112,24 @@ describe('a bundle that the platform forged breaks at', () => {
     const forged = await bundles.remake(bundle, await files(), sample.signers.platform);
     expect(await verifyEvidence(forged)).toEqual(broken(link, file, why));
   });
+
+  /** Whatever an event speaks of: one bit of it is another, it has another's content, or it is not there. */
+  it('whatever document, letter, statement or signature is changed, swapped or left out', async () => {
+    const zip = await ZipReader.open(bundle);
+    const names = zip.names.filter((name) => /^(documents|letters|signatures)\//.test(name));
+    const contents = new Map(await Promise.all(names.map(async (name) => [name, await zip.bytes(name)] as const)));
+    zip.close();
+    const forgeries = [...contents].flatMap(([name, bytes]): Files[] => [
+      ...[...bytes.keys()].filter((at) => at % 7 === 0).map((at) => ({ [name]: bytes.with(at, (bytes[at] ?? 0) ^ 1) })),
+      ...[...contents].filter(([other]) => other > name).map(([other, its]) => ({ [name]: its, [other]: bytes })),
+      ...(name.startsWith('signatures/') ? [{ [name]: undefined }] : []),
+    ]);
+    const undetected: Files[] = [];
+    for (const files of forgeries)
+      if ('ok' in (await verifyEvidence(await bundles.remake(bundle, files, sample.signers.platform))))
+        undetected.push(files);
+    expect(undetected).toEqual([]);
+  }, 120_000);
 
   it('nothing when nothing is forged', async () =>
     expect(await verifyEvidence(await bundles.remake(bundle, {}, sample.signers.platform))).toHaveProperty('ok'));

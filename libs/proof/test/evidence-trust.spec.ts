@@ -28,10 +28,15 @@ describe('a whole bundle', () => {
     generatedAt: '2026-11-25T12:00:00Z',
     language: 'fr',
     files: 16,
-    chain: { head: expect.stringMatching(/^[0-9a-f]{64}$/), length: 4, whole: 2, inPart: 1, hidden: 1 },
+    chain: { head: expect.stringMatching(/^[0-9a-f]{64}$/), length: 8, whole: 6, inPart: 1, hidden: 1 },
     items: [
       {
-        ...{ item: 'i-1', file: 'documents/i-1/réponse.txt', from: 'imr', to: 'al-omrane' },
+        ...{
+          item: 'document-1-v1-to-al-omrane',
+          file: 'documents/document-1-v1-to-al-omrane/réponse.txt',
+          from: 'imr',
+          to: 'al-omrane',
+        },
         ...{ sent: '2026-11-25T10:00:01Z', received: '2026-11-25T10:00:02Z' },
       },
     ],
@@ -63,7 +68,7 @@ describe('a whole bundle', () => {
 
   it('holds without the document that the reader may not see', async () =>
     expect(await verifyEvidence(await bundles.write({ ...sample.parts, documents: [] }))).toMatchObject({
-      report: { items: [{ item: 'i-1', from: 'imr' }] },
+      report: { items: [{ item: 'document-1-v1-to-al-omrane', from: 'imr' }] },
     }));
 
   it.each([
@@ -83,7 +88,7 @@ describe('a whole bundle', () => {
       ...withKey(sample.parts, 'imr', { revokedAt: second('2026-11-25T09:00:00Z') }),
     }).keys;
     expect(await verifyEvidence(bundle, { keys })).toEqual(
-      broken('signatures', 'signatures/i-1.origin.jws', 'key-revoked'),
+      broken('signatures', 'signatures/document-1-v1-to-al-omrane.origin.jws', 'key-revoked'),
     );
   });
 

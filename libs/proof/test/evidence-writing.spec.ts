@@ -28,7 +28,7 @@ describe('a bundle', () => {
     expect(zip.names).toEqual([
       'anchors/2026-11-25T10Z.json',
       'anchors/2026-11-25T10Z.tsr',
-      'documents/i-1/réponse.txt',
+      'documents/document-1-v1-to-al-omrane/réponse.txt',
       'events.ndjson',
       'history.html',
       'history.pdf',
@@ -38,10 +38,10 @@ describe('a bundle', () => {
       'letters/2026-17.pdf',
       'manifest.json',
       'manifest.jws',
-      'signatures/i-1.origin.json',
-      'signatures/i-1.origin.jws',
-      'signatures/i-1.receipt.json',
-      'signatures/i-1.receipt.jws',
+      'signatures/document-1-v1-to-al-omrane.origin.json',
+      'signatures/document-1-v1-to-al-omrane.origin.jws',
+      'signatures/document-1-v1-to-al-omrane.receipt.json',
+      'signatures/document-1-v1-to-al-omrane.receipt.jws',
     ]);
   });
 
@@ -89,7 +89,9 @@ describe('a bundle', () => {
   );
 
   it('fails for a file that comes twice', () =>
-    expect(bundles.write(withDocument(inMemory(''), 'i-1', 'réponse.txt'))).rejects.toThrow(RangeError));
+    expect(bundles.write(withDocument(inMemory(''), 'document-1-v1-to-al-omrane', 'réponse.txt'))).rejects.toThrow(
+      RangeError,
+    ));
 
   /** However slow the taker is, no more than some buffers' worth has been read of what it has not taken yet. */
   it('holds little of a large document in memory, and reads one at a time', async () => {

@@ -21,7 +21,7 @@ export class InstitutionKeys {
     private keys: ReadonlyMap<string, readonly JWK[]>,
   ) {}
 
-  /** Throws when the folder, or any set in it, can't be read. */
+  /** Throws when the folder, or any set in it, can't be read: one with a private key, or the same `kid` twice, is none. */
   static async load(folder: string, now: () => number = Date.now): Promise<InstitutionKeys> {
     return new InstitutionKeys(folder, now, await readAll(folder));
   }
@@ -53,5 +53,8 @@ async function readAll(folder: string): Promise<ReadonlyMap<string, readonly JWK
 async function readSet(path: string): Promise<readonly JWK[]> {
   const { keys } = JSON.parse(await readFile(path, 'utf8')) as { keys?: JWK[] };
   if (!Array.isArray(keys)) throw new Error(`${path} is no JWK set`);
+  if (keys.some((key) => 'd' in key)) throw new Error(`${path} shows a private key`);
+  const kids = keys.flatMap(({ kid }) => kid ?? []);
+  if (new Set(kids).size < kids.length) throw new Error(`${path} has a kid twice`);
   return keys;
 }

@@ -106,6 +106,16 @@ describe('keys', () => {
     expect(await tokens.verify(token)).toEqual(invalid);
   });
 
+  it.each([
+    ['a private key', (key: JWK) => [key]],
+    ['the same kid twice', (key: JWK) => [publicKeyOf(key), publicKeyOf(key)]],
+  ])('are not read from a set with %s', async (_, keys) => {
+    const path = join(folder, 'other.jwks.json');
+    await writeFile(path, JSON.stringify({ keys: keys(await createInstitutionKey()) }));
+    await expect(InstitutionKeys.load(folder)).rejects.toThrow(path);
+    await rm(path);
+  });
+
   it('stay known while a set can not be read', async () => {
     await writeFile(join(folder, 'al-omrane.jwks.json'), '{');
     expect(await tokens.verify(await signInstitutionToken('al-omrane', await createInstitutionKey()))).toEqual(invalid);

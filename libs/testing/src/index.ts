@@ -5,7 +5,6 @@ export { Exchange, stranger, type Rejection, type Tallied } from './exchange.ts'
 export { FollowedTopic, type Followed } from './followed-topic.ts';
 export { startPlatform, startTestServers, type TestServers } from './platform.ts';
 export { complaint, reply, toMessage } from './requests.ts';
-export { pythonPackage } from './python-packages.ts';
 export { routed } from './told.ts';
 export type { Platform } from '@jisr/local';
-export { createTopics } from '@jisr/local';
+export { createTopics, pythonPackage } from '@jisr/local';

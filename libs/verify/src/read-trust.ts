@@ -1,4 +1,4 @@
-import { certificatesOf, parseKeySet, type KeySet, type Trust } from '@jisr/proof';
+import { certificatesOf, usableKeysOf, type KeySet, type Trust } from '@jisr/proof';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOr, Unreadable } from './unreadable.ts';
@@ -28,7 +28,7 @@ async function readKeys(folder: string): Promise<ReadonlyMap<string, KeySet>> {
 }
 
 async function readKeySet(path: string): Promise<KeySet> {
-  const keys = parseKeySet(JSON.parse(await readFile(path, 'utf8')));
+  const keys = usableKeysOf(JSON.parse(await readFile(path, 'utf8')));
   if (!keys) throw new Unreadable(`${path} is no set of public ES256 keys`);
   return keys;
 }

@@ -55,10 +55,10 @@ describe('jisr-verify', () => {
       '  container           one ZIP file, to the last byte as its 16 files make it',
       '  manifest signature  by the platform',
       '  files               each as in the manifest',
-      '  chain               4 events, 2 in whole, 1 in part, 1 by hash alone; head ‹head›',
+      '  chain               8 events, 6 in whole, 1 in part, 1 by hash alone; head ‹head›',
       '  signatures          1 item signed by the sender',
       '  receipts            1 item signed for by the receiver',
-      '    i-1  documents/i-1/réponse.txt, imr to al-omrane, sent 2026-11-25T10:00:01Z, received 2026-11-25T10:00:02Z',
+      '    document-1-v1-to-al-omrane  documents/document-1-v1-to-al-omrane/réponse.txt, imr to al-omrane, sent 2026-11-25T10:00:01Z, received 2026-11-25T10:00:02Z',
       '  anchors             1 hour',
       '    2026-11-25T10Z  events 1 to 3, there at ‹time›',
       '  time stamps         1 token',
@@ -101,7 +101,9 @@ describe('jisr-verify', () => {
   it('shows nothing that steers a terminal', async () => {
     const documents = parts.documents.map((document) => ({ ...document, fileName: 'a\u202e\u009b.txt' }));
     await writeEvidence({ ...parts, documents }, createWriteStream(at('steering.zip')));
-    expect((await outcomeOf(at('steering.zip'))).stdout).toContain('documents/i-1/a\ufffd\ufffd.txt');
+    expect((await outcomeOf(at('steering.zip'))).stdout).toContain(
+      'documents/document-1-v1-to-al-omrane/a\ufffd\ufffd.txt',
+    );
   });
 
   it.each([

@@ -40,6 +40,22 @@ export class ToldCase {
     return this;
   }
 
+  /** A version of a shared document is in its dossier, scanned. */
+  async addDocument(documentId: string, version: number): Promise<this> {
+    await this.tell('ma.jisr.intake.document-added.v1', {
+      documentId,
+      version,
+      documentType: 'plan',
+      institution: operator,
+      sha256: 'a'.repeat(64),
+      size: 6,
+      mediaType: 'application/pdf',
+      addedOn: '2026-02-03',
+      actor,
+    });
+    return this;
+  }
+
   /** The citizen takes it to the ombudsman. */
   async takeToMediation(): Promise<this> {
     await this.tell('ma.jisr.intake.complaint-taken-to-mediation.v1', {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ import {
   type KeySet,
 } from '@jisr/proof';
 import { TimeStampAuthority } from '@jisr/proof/testing';
-import { publicKeyOf } from '@jisr/security';
+import { publicKeyOf, ServiceTokens } from '@jisr/security';
 import { awaitUntil, Exchange, stranger } from '@jisr/testing';
 import type { JWK } from 'jose';
 import mongoose, { type Connection } from 'mongoose';
@@ -27,6 +28,7 @@ import { AnchorKeeper } from '../src/application/anchor-keeper.ts';
 import { ombudsman, operator, ToldCase } from './case-told.ts';
 
 const hours = 3_600_000;
+const plan = Buffer.from('a plan');
 
 interface Offer {
   readonly item: string;
@@ -40,6 +42,9 @@ describe('the evidence of a case', () => {
   let exchange: Exchange;
   /** Stand for mediation and intake, which keep texts and documents. */
   let others: Server[];
+  /** What intake is asked, what its dossiers have, and what each of their documents is. */
+  let askedOfIntake: IncomingMessage[] = [];
+  let inDossier: readonly object[] = [];
   let authority: TimeStampAuthority;
   let database: Connection;
   let folder: string;
@@ -50,10 +55,17 @@ describe('the evidence of a case', () => {
       [operator]: { withheld: { 'ma.jisr.intake.complaint-admitted.v1': ['possibleDuplicates'] } },
       [ombudsman]: { maySee: ['ma.jisr.intake.*', 'ma.jisr.mediation.*', 'ma.jisr.exchange.*'] },
     });
-    const answers = { mediation: { status: 'known', text: 'Veuillez répondre.' }, intake: { documents: [] } };
+    const said = (answer: object) => Buffer.from(JSON.stringify(answer));
+    const answers = {
+      mediation: () => said({ status: 'known', text: 'Veuillez répondre.' }),
+      intake: (request: IncomingMessage) => {
+        askedOfIntake.push(request);
+        return request.url?.includes('/versions/') ? plan : said({ documents: inDossier });
+      },
+    };
     others = Object.entries(answers).map(([service, answer]) => {
-      const server = createServer((_request, response) => {
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      const server = createServer((request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(answer(request));
       });
       return server.listen(Number(new URL(exchange.platform.urlOf(service)).port), '127.0.0.1');
     });
@@ -108,6 +120,11 @@ describe('the evidence of a case', () => {
     await writeFile(path, Buffer.from(await (await bundleOf(institution, story)).arrayBuffer()));
     return path;
   }
+  /** Names in a ZIP file are in clear. */
+  async function documentsFor(institution: string, story: ToldCase): Promise<readonly string[]> {
+    const bytes = Buffer.from(await (await bundleOf(institution, story)).arrayBuffer()).toString('latin1');
+    return [...new Set(bytes.match(/documents\/document-[0-9a-f-]{36}-v\d+\/plan-\d\.pdf/g))].sort();
+  }
   const trust = () => ({
     keys: new Map([
       [ombudsman, setOf(keyOf(ombudsman))],
@@ -159,11 +176,66 @@ describe('the evidence of a case', () => {
     expect((await bundleOf(operator, story)).status).toBe(200);
   });
 
+  it('has for a respondent that gave the case back no document that came after, not even another version', async () => {
+    const [before, after] = [randomUUID(), randomUUID()];
+    const version = (number: number) => ({
+      version: number,
+      status: 'available',
+      fileName: `plan-${number}.pdf`,
+      sha256: sha256(plan),
+      size: plan.length,
+    });
+    const story = await (await new ToldCase(exchange).register()).route(stranger);
+    await story.addDocument(before, 1);
+    await story.giveBack();
+    await story.addDocument(before, 2);
+    await story.addDocument(after, 1);
+    await told(story, 7);
+    inDossier = [
+      { documentId: before, versions: [version(1), version(2)] },
+      { documentId: after, versions: [version(1)] },
+    ];
+    const first = `documents/document-${before}-v1/plan-1.pdf`;
+    expect(await documentsFor(stranger, story)).toEqual([first]);
+    expect(await documentsFor(operator, story)).toEqual(
+      [first, `documents/document-${before}-v2/plan-2.pdf`, `documents/document-${after}-v1/plan-1.pdf`].sort(),
+    );
+  });
+
   it('is noted each time that it is read', async () => {
     const story = await new ToldCase(exchange).register();
     await told(story, 2);
     await bundleOf(operator, story);
     const reads = await exchange.rows('reads', { caseId: story.id });
     expect(reads).toEqual([expect.objectContaining({ institution: operator, what: 'evidence', subject: operator })]);
+  });
+
+  it('is read of intake, document by document, by the person who asks and for what they say', async () => {
+    const documentId = randomUUID();
+    const story = await new ToldCase(exchange).register();
+    await story.addDocument(documentId, 1);
+    await told(story, 3);
+    const version = { version: 1, status: 'available', fileName: 'plan.pdf', size: plan.length };
+    inDossier = [{ documentId, versions: [{ ...version, sha256: sha256(plan) }] }];
+    askedOfIntake = [];
+    const { serviceSecret } = exchange.platform.credentials;
+    const asked = async (purpose: string) => {
+      const token = await new ServiceTokens('portal', serviceSecret).sign('exchange', 'desk-7', operator);
+      const headers = { authorization: `Bearer ${token}`, purpose };
+      const answer = await fetch(`${exchange.platform.urlOf('exchange')}/v1/cases/${story.id}/evidence`, { headers });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    expect([await asked('Because I want'), askedOfIntake.length]).toEqual([400, 0]);
+    expect(await asked('court-file')).toBe(200);
+    inDossier = [];
+    const readers = await Promise.all(
+      askedOfIntake.map(async ({ headers: { authorization = '', purpose } }) => [
+        await new ServiceTokens('intake', serviceSecret).verify(authorization.replace('Bearer ', ''), ['exchange']),
+        purpose,
+      ]),
+    );
+    const reader = [{ service: 'exchange', person: 'desk-7', institution: operator }, 'court-file'];
+    expect(readers).toEqual([reader, reader]);
   });
 });

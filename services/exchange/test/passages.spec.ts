@@ -20,9 +20,11 @@ describe('what passes between institutions', () => {
   let exchange: Exchange;
   /** Stands for mediation, which keeps what the ombudsman wrote. */
   let texts: Server;
+  const askedOfTexts: string[] = [];
   beforeAll(async () => {
     exchange = await Exchange.open('exchange');
-    texts = createServer((_request, response) => {
+    texts = createServer(({ url = '' }, response) => {
+      askedOfTexts.push(url);
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ status: 'known', text: words }));
     });
@@ -88,6 +90,9 @@ describe('what passes between institutions', () => {
     expect([sha256(pdf), pdf.length]).toEqual([offer.sha256, offer.size]);
     expect(Buffer.from(await (theirs as Response).arrayBuffer()).equals(pdf)).toBe(true);
     expect(strange?.status).toBe(404);
+    expect(askedOfTexts.filter((path) => path.includes(story.id))).toEqual([
+      expect.stringContaining(`/internal/cases/${story.id}/texts/${ombudsman}/`),
+    ]);
   });
 
   it('is signed by its sender, confirmed by its receiver, and told to both', async () => {

@@ -8,6 +8,7 @@ import { awaitUntil, complaint, Exchange, stranger } from '@jisr/testing';
 import { HTTP } from 'cloudevents';
 import { createVerifier, httpbis } from 'http-message-signatures';
 import type { JWK } from 'jose';
+import mongoose from 'mongoose';
 import { ombudsman, operator, ToldCase } from './case-told.ts';
 
 interface Call {
@@ -19,7 +20,7 @@ interface Call {
 /** An institution's own web server, with the official SDK. */
 class Receiver {
   readonly calls: Call[] = [];
-  answer: (call: Call) => number = () => 204;
+  answer: (call: Call) => number | Promise<number> = () => 204;
   private readonly server: Server = createServer((request, response) => void this.take(request, response));
 
   async listen(): Promise<string> {
@@ -45,7 +46,7 @@ class Receiver {
     const body = Buffer.concat(await request.toArray());
     const read = HTTP.toEvent({ headers: request.headers, body: body.toString() });
     const call = { request, body, events: [read].flat() as unknown as CloudEvent[] };
-    const status = this.answer(call);
+    const status = await this.answer(call);
     if (status < 300) this.calls.push(call);
     response.writeHead(status).end();
   }
@@ -71,6 +72,18 @@ describe('an institution that is called', () => {
     (
       await exchange.rows<{ status: string; attempts: number }>('webhook_lanes', { _id: `${institution}|${caseId}` })
     )[0];
+  const readsOf = async (caseId: string, what: string) => {
+    const rows = await exchange.rows<{ institution: string; subject: string }>('reads', { caseId, what });
+    return rows.map(({ institution, subject }) => [institution, subject]);
+  };
+  /** As time does: what a sender that is no more had claimed is for others. */
+  async function endLeases(): Promise<void> {
+    const database = await mongoose.createConnection(exchange.platform.mongoUrl('jisr-exchange')).asPromise();
+    await database
+      .collection('webhook_lanes')
+      .updateMany({ claim: { $exists: true } }, { $set: { dueAt: new Date(0) } });
+    await database.close();
+  }
   const admin = async (path: string, body: object) =>
     fetch(`${exchange.platform.urlOf('exchange')}${path}`, {
       method: 'POST',
@@ -131,6 +144,20 @@ describe('an institution that is called', () => {
     expect(await verify({ ...request.headers, 'ce-subject': 'another case' })).toBe(false);
   });
 
+  it('is noted as a reader of a case before each call about it', async () => {
+    const story = new ToldCase(exchange);
+    const noted: number[] = [];
+    binary.answer = async ({ events }) => {
+      if (events[0]?.subject !== story.id) return 204;
+      noted.push((await readsOf(story.id, 'webhook')).filter(([institution]) => institution === operator).length);
+      return noted.length === 1 ? 503 : 204;
+    };
+    await (await story.register()).route();
+    await awaitUntil(() => binary.takenOf(story.id).length === 3);
+    expect(noted).toEqual([1, 2, 3, 4]);
+    expect(await readsOf(story.id, 'webhook')).toEqual(noted.map(() => [operator, operator]));
+  });
+
   it('is called again after trouble, from the event that it did not take, while other cases go on', async () => {
     const [stuck, other] = [new ToldCase(exchange), new ToldCase(exchange)];
     let refusals = 0;
@@ -143,12 +170,32 @@ describe('an institution that is called', () => {
     expect(refusals).toBeGreaterThan(2);
   });
 
+  it('waits for no other institution, whose server never answers', async () => {
+    let [asked, letGo] = [0, (_status: number): void => undefined];
+    const silence = new Promise<number>((resolve) => (letGo = resolve));
+    structured.answer = () => ((asked += 1), silence);
+    const shared = await Promise.all(
+      Array.from({ length: 6 }, async () => (await new ToldCase(exchange).register()).route(stranger)),
+    );
+    await awaitUntil(() => asked >= 2 && shared.every(({ id }) => binary.takenOf(id).length === 3), 15_000);
+    const meanwhile = await (await new ToldCase(exchange).register()).route();
+    await awaitUntil(() => binary.takenOf(meanwhile.id).length === 3, 15_000);
+    structured.answer = () => 204;
+    letGo(503);
+    await awaitUntil(() => shared.every(({ id }) => structured.takenOf(id).length === 3));
+  });
+
   it('is left alone about a case that it refuses for good, until that is replayed in order', async () => {
     const story = new ToldCase(exchange);
     binary.answer = ({ events }) => (events[0]?.subject === story.id ? 410 : 204);
     await (await story.register()).route();
     await awaitUntil(async () => (await lane(operator, story.id))?.status === 'dead');
     expect(binary.takenOf(story.id)).toEqual([]);
+    const stopped = await exchange.callerOf(operator).call('/v1/webhook/dead-letters', {}, {});
+    expect(stopped.body).toEqual({
+      deadLetters: [{ caseId: story.id, next: 0, events: expect.any(Number), trouble: 'status 410' }],
+    });
+    expect(await readsOf(story.id, 'dead-letters')).toEqual([[operator, operator]]);
     binary.answer = () => 204;
     expect((await admin('/v1/webhook/replay', { caseId: null })).status).toBe(400);
     expect(await (await admin('/v1/webhook/replay', {})).json()).toEqual({ replayed: 1 });
@@ -157,6 +204,25 @@ describe('an institution that is called', () => {
     await awaitUntil(() => Promise.resolve(binary.takenOf(story.id).length === 6));
     expect(binary.takenOf(story.id).map((event) => Number(event['jisrindex' as never]))).toEqual([0, 1, 2, 0, 1, 2]);
   });
+
+  it('is told the event again whose taking the platform did not live to keep, and the rest in order', async () => {
+    const service = exchange.platform.processes().find(({ plan }) => plan.name === 'exchange');
+    const story = new ToldCase(exchange);
+    let killed: Promise<void> | undefined;
+    binary.answer = async () => {
+      if (binary.takenOf(story.id).length === 1) await (killed ??= service?.kill());
+      return 204;
+    };
+    await (await story.register()).route();
+    await awaitUntil(() => binary.takenOf(story.id).length === 2);
+    await story.takeToMediation();
+    await service?.start(120_000);
+    await endLeases();
+    await awaitUntil(() => binary.takenOf(story.id).length === 5);
+    const taken = binary.takenOf(story.id);
+    expect(taken.map((event) => Number(event['jisrindex' as never]))).toEqual([0, 1, 1, 2, 3]);
+    expect(taken[2]?.id).toBe(taken[1]?.id);
+  }, 180_000);
 
   it('hears of requests that were sent back', async () => {
     const rejection: CloudEvent = {

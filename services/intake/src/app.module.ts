@@ -1,7 +1,7 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists, loadInstitutions } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
-import { MessagingModule, TextVault } from '@jisr/messaging';
+import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
 import { HEALTH_CONTRIBUTORS } from '@jisr/observability';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey, PersonDigests, RecipientKeys } from '@jisr/security';
@@ -82,7 +82,7 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     EntranceModule,
     ReferenceModule.forRoot(),
   ],
-  controllers: [
+  controllers: [TextsController, 
     ContactController,
     PortalComplaintsController,
     KeysController,

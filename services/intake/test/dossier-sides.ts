@@ -5,6 +5,7 @@ import { DossierCaller, namesIn } from './dossier-caller.ts';
 import { textOf } from './dossier-uploading.ts';
 import { address, mediation, person } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
+import { returned } from './told.ts';
 
 /** What each side of a case sees of it, and does with it. */
 export function documentsOfTwoSides(at: () => Stage): void {
@@ -109,6 +110,25 @@ export function documentsOfTwoSides(at: () => Stage): void {
       expect((await operators().call(`/v1/cases/${randomUUID()}/notes`)).status).toBe(404);
       expect((await operators().send(path, 'POST', { text: '' })).status).toBe(400);
       expect(await at().keptLoggedAndTold()).not.toContain(text);
+    });
+  });
+
+  describe('given a respondent that gave the case back', () => {
+    it('it neither reads the dossier nor writes into it any more, and what it had begun comes to nothing', async () => {
+      const caseId = await sharedCase();
+      const path = await mediators().add(caseId, textOf(30));
+      const begun = await operators().begin(caseId, 10);
+      await at().tell(caseId, returned);
+      await at().untilKnown(caseId, ({ status }) => status === 'returned');
+      const later = await mediators().add(caseId, textOf(30));
+      const documents = `/v1/cases/${caseId}/documents`;
+      for (const read of [documents, path, later, `/v1/cases/${caseId}/notes`])
+        expect([read, (await operators().call(read)).status]).toEqual([read, 404]);
+      expect((await operators().begin(caseId, 10)).status).toBe(404);
+      expect((await operators().append(begun.headers.get('location') ?? '', 0, textOf(10))).status).toBe(404);
+      expect((await operators().send(`/v1/cases/${caseId}/notes`, 'POST', { text: 'x' })).status).toBe(404);
+      expect((await operators().call(`${later}/locks`, { method: 'POST' })).status).toBe(404);
+      expect(await mediators().list(caseId)).toHaveLength(2);
     });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { awaitUntil, stranger } from '@jisr/testing';
 import { chunkBytes } from '../src/application/dossier/content.ts';
 import { DossierCaller, plainText } from './dossier-caller.ts';
+import { address, person } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
 
 /** Text, so that it is of a type that is taken; each time another. */
@@ -88,6 +89,38 @@ export function documentsThatAreUploaded(at: () => Stage): void {
       expect((await operators().head(location)).headers.get('upload-offset')).toBe('0');
     });
 
+    it('is not reached through the address of another institution’s own, whatever follows it', async () => {
+      const { location } = await begin(10);
+      const sealedComplainant = await at().seal({ ...person, address });
+      const ownCase = await at().openCase(ombudsman, { sealedComplainant, administration: 'Al Omrane' });
+      const mediators = new DossierCaller(at(), ombudsman);
+      const own = (await mediators.begin(ownCase, 10)).headers.get('location') ?? '';
+      const victim = location.split('/').at(-1) ?? '';
+      for (const crafted of [`${own}?/${victim}`, `${own}?x=/${victim}`, `${own}/?/${victim}`, `${own}%3F/${victim}`]) {
+        const answers = [
+          await mediators.head(crafted),
+          await mediators.append(crafted, 0, textOf(10)),
+          await mediators.remove(crafted),
+        ];
+        expect(answers.filter(({ status }) => status !== 400 && status !== 404)).toEqual([]);
+      }
+      for (const [caller, place] of [
+        [operators(), location],
+        [mediators, own],
+      ] as const)
+        expect((await caller.head(place)).headers.get('upload-offset')).toBe('0');
+    });
+
+    it('says where its version is to whoever did not hear the answer to its last bytes', async () => {
+      const bytes = textOf(100);
+      const { location } = await begin(bytes.length);
+      expect((await operators().head(location)).headers.get('content-location')).toBeNull();
+      const ended = await operators().append(location, 0, bytes);
+      const asked = await operators().head(location);
+      expect(asked.headers.get('upload-offset')).toBe('100');
+      expect(asked.headers.get('content-location')).toBe(ended.headers.get('content-location'));
+    });
+
     it('leaves nothing behind when it is given up', async () => {
       const { location } = await begin(chunkBytes + 10);
       await operators().append(location, 0, textOf(chunkBytes + 5));
@@ -155,7 +188,7 @@ export function documentsThatAreUploaded(at: () => Stage): void {
     ])('refuses %s', async (_, metadata, pointer) => {
       const { begun } = await begin(10, metadata);
       const { errors } = JSON.parse(begun.bytes.toString()) as { errors: { pointer: string }[] };
-      expect([begun.status, errors.map((error) => error.pointer)]).toEqual([400, expect.arrayContaining([pointer])]);
+      expect([begun.status, errors.map((error) => error.pointer)]).toEqual([422, expect.arrayContaining([pointer])]);
     });
 
     it('refuses what is larger than a document may be, and what is empty', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { clamdBinary } from '@jisr/local';
+import { documentsSentByTheClient } from './dossier-client.ts';
 import { documentsThatAreRead } from './dossier-reading.ts';
 import { documentsThatAreScanned } from './dossier-scanning.ts';
 import { documentsThatAreUploaded } from './dossier-uploading.ts';
@@ -21,6 +22,7 @@ describe('the dossier of a case', () => {
   afterAll(() => stage.close());
 
   documentsThatAreUploaded(() => stage);
+  documentsSentByTheClient(() => stage);
   documentsThatAreScanned(() => stage);
   documentsOfTwoSides(() => stage);
   documentsThatAreRead(() => stage);

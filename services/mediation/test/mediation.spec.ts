@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inboundTopicOf } from '@jisr/contracts';
+import { ServiceTokens } from '@jisr/security';
 import { awaitUntil, Exchange, stranger, type FollowedTopic, type Rejection } from '@jisr/testing';
 import { anInstitutionThatCalls } from './calling.ts';
 import { CaseStory, ombudsman, operator, planted } from './story.ts';
@@ -24,6 +25,14 @@ describe('mediation', () => {
     if (!topic) throw new Error(`nobody follows what ${to} gets back`);
     expect(await exchange.rejectionOf(requestId, topic)).toEqual({ code, topic: inboundTopicOf(to) });
   };
+  /** What a request said in words, as the exchange is given it. */
+  async function textOf({ caseId }: CaseStory, institution: string, requestId: string): Promise<string | undefined> {
+    const { platform } = exchange;
+    const token = await new ServiceTokens('exchange', platform.credentials.serviceSecret).sign('mediation');
+    const url = `${platform.urlOf('mediation')}/internal/cases/${caseId}/texts/${institution}/${requestId}`;
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    return answer.status === 404 ? undefined : ((await answer.json()) as { readonly text: string }).text;
+  }
   const held = (institution: string) => awaitUntil(async () => (await exchange.talliedOf(institution)).held === 1);
 
   /** Requests and what other contexts tell come on different topics: what follows must not be asked before this was heard. */
@@ -356,6 +365,32 @@ describe('mediation', () => {
     const kept = await exchange.kept('texts', story.caseId);
     expect(kept).toMatchObject([{ type: 'ma.jisr.mediation.letter-submitted.v1' }]);
     expect(JSON.stringify([kept, exchange.saidOf(story.caseId)])).not.toContain(planted);
+  });
+
+  it('keeps apart the texts of two institutions whose requests have one id, and gives each out as its own', async () => {
+    const id = randomUUID();
+    const story = newCase();
+    await story.route();
+    await story.instruct();
+    await story.write({ id });
+    await says(story, 'instruction-opened', 'letter-sent');
+    await story.reply();
+    await story.review('unsatisfactory');
+    await story.recommend();
+    await says(story, ...upToRecommendation);
+    await story.refuse('Refus motivé.', id);
+    await says(story, ...upToRecommendation, 'recommendation-refused');
+    expect(await textOf(story, ombudsman, id)).toContain(planted);
+    expect(await textOf(story, operator, id)).toBe('Refus motivé.');
+  });
+
+  it('gives out no text for a request that had none, though another institution’s of that id had', async () => {
+    const id = randomUUID();
+    const story = await recommended();
+    await story.refuse('Refus motivé.', id);
+    await says(story, ...upToRecommendation, 'recommendation-refused');
+    expect(await textOf(story, operator, id)).toBe('Refus motivé.');
+    expect(await textOf(story, ombudsman, id)).toBeUndefined();
   });
 
   it('has given each request exactly one answer', async () => {

@@ -54,6 +54,13 @@ export class CaseStory {
   recommend = () => this.ask(ombudsman, 'recommendation', { remedies, text, language });
   recommendLongAgo = () => this.ask(ombudsman, 'recommendation', { remedies, text, language }, { time: longAgo });
   accept = (by = operator) => this.ask(by, 'recommendation-answer', { answer: 'accepted' });
+  refuse = (words: string, id: string) =>
+    this.ask(
+      operator,
+      'recommendation-answer',
+      { answer: 'refused', reasons: ['contract-terms'], text: words, language },
+      { id },
+    );
   acceptLongAgo = () => this.ask(operator, 'recommendation-answer', { answer: 'accepted' }, { time: longAgo });
   execute = (execution: 'fully' | 'partly' | 'not', by = operator) =>
     this.ask(by, 'recommendation-execution', { execution });

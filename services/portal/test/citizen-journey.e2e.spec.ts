@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AxeBuilder } from '@axe-core/playwright';
-import { startPlatform, type Platform } from '@jisr/testing';
+import { awaitUntil, startPlatform, type Platform } from '@jisr/testing';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const args = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
@@ -43,8 +43,7 @@ async function lookAt(page: Page): Promise<string> {
     .analyze();
   expect(violations.map(({ id, nodes }) => `${page.url()} ${id} ${nodes[0]?.html}`)).toEqual([]);
   await page.setViewportSize(narrow);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect([page.url(), sideways]).toEqual([page.url(), 0]);
+  await awaitUntil(() => page.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth'), 5_000);
   await page.setViewportSize(phone);
   const heading = await page.locator('h1').innerText();
   expect(await page.title()).toContain(heading);
@@ -96,8 +95,8 @@ const textOf = (page: Page, place: string) => page.locator(place).first().innerT
 describe('a citizen on a phone', () => {
   it('files in Arabic without help, adds a paper, follows with number and code, and withdraws', async () => {
     const { page, complaints } = await openPhone('ar');
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     await lookAt(page);
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     await page.locator('a[href="/before"]').click();
     await at(page, /\/before$/);
     await lookAt(page);
@@ -105,7 +104,7 @@ describe('a citizen on a phone', () => {
 
     await at(page, /\/file\/category$/);
     await goOn(page);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    expect(await page.evaluate("document.activeElement?.getAttribute('role')")).toBe('alert');
     await lookAt(page);
     await fillIn(page, 'كان التسليم مقررا في شهر مارس.');
     await lookAt(page);
@@ -157,7 +156,7 @@ describe('a citizen on a phone', () => {
     const { page, complaints } = await openPhone('fr');
     await page.goto(`${portal}/file/category`);
     await page.locator('input[name=category]').first().waitFor();
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     await page.reload();
     await page.locator('input[name=category]').first().waitFor();
     await page.context().setOffline(true);
@@ -182,8 +181,8 @@ describe('a citizen on a phone', () => {
     'sees every page of the form in %s',
     async (language) => {
       const { page, complaints } = await openPhone(language);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
       await lookAt(page);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
       await page.goto(`${portal}/file/category`);
       await fillIn(page, 'A story.');
       await lookAt(page);

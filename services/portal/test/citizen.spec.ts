@@ -47,6 +47,7 @@ describe('a citizen who files', () => {
     const [first, ...others] = [...answers, await file(new Browser(portal), filing(), key)].map(({ text }) => text);
     expect(others).toEqual([first, first]);
     expect(JSON.parse(first ?? '')).toEqual({
+      caseId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       receiptNumber: expect.stringMatching(/^JSR-\d{4}-/),
       code: expect.stringMatching(/^(\w{4}-){3}\w{4}$/),
     });
@@ -54,7 +55,7 @@ describe('a citizen who files', () => {
 
   it('files with the Médiateur, who is sent no identity in clear', async () => {
     const page = await file(new Browser(portal), filing({ administration: 'Al Omrane', alreadyTried: 'x' }, 'imr'));
-    expect([page.status, Object.keys(read<object>(page))]).toEqual([200, ['receiptNumber', 'code']]);
+    expect([page.status, Object.keys(read<object>(page))]).toEqual([200, ['caseId', 'receiptNumber', 'code']]);
   });
 
   it('is told which fields are wrong, in the language of the page', async () => {
@@ -155,7 +156,12 @@ describe('a citizen who follows', () => {
     const bytes = Buffer.from('رسالة إلى الشركة');
     const token = (await browser.session()).csrfToken;
     const tus = { 'tus-resumable': '1.0.0', 'x-csrf-token': token };
-    const said = Object.entries({ documentType: 'letter', filename: 'lettre.txt', confidentiality: 'private' })
+    const said = Object.entries({
+      complaintId: (await follow(browser)).caseId,
+      documentType: 'letter',
+      filename: 'lettre.txt',
+      confidentiality: 'private',
+    })
       .map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`)
       .join(',');
     const headers = { ...tus, 'upload-length': String(bytes.length), 'upload-metadata': said };
@@ -185,12 +191,12 @@ describe('a citizen who follows', () => {
 
   it('withdraws, rates, and is erased once that ended the case', async () => {
     const { browser } = await filed();
-    const early = await browser.post('/api/follow/erasure');
+    const early = await erase(browser);
     expect([early.status, read<{ code: string }>(early).code]).toEqual([409, 'case-open']);
     expect((await ask(browser, 'withdrawal', { reason: 'solved' })).status).toBe(204);
     await awaitUntil(async () => (await follow(browser)).case?.status === 'withdrawn');
     expect((await follow(browser)).erasure).toBe('possible');
-    expect(read<object>(await browser.post('/api/follow/erasure'))).toEqual({ status: 'done' });
+    expect(read<object>(await erase(browser))).toEqual({ status: 'done' });
     expect((await follow(browser)).erasure).toBe('done');
   });
 
@@ -200,8 +206,20 @@ describe('a citizen who follows', () => {
     expect((await ask(browser, 'constructor', {})).status).toBe(404);
   });
 
-  const ask = (browser: Browser, name: string, data: object) =>
-    browser.post(`/api/follow/requests/${name}`, { data }, { 'idempotency-key': randomUUID() });
+  it('does nothing to a case that another tab opened since', async () => {
+    const { browser, told } = await filed();
+    await file(browser);
+    const body = { caseId: told.caseId, data: { reason: 'solved' } };
+    const heard = await browser.post('/api/follow/requests/withdrawal', body, { 'idempotency-key': randomUUID() });
+    expect([heard.status, read<{ code: string }>(heard).code]).toEqual([409, 'another-case']);
+  });
+
+  const ask = async (browser: Browser, name: string, data: object) => {
+    const { caseId } = await follow(browser);
+    return browser.post(`/api/follow/requests/${name}`, { caseId, data }, { 'idempotency-key': randomUUID() });
+  };
+  const erase = async (browser: Browser) =>
+    browser.post('/api/follow/erasure', { caseId: (await follow(browser)).caseId });
 });
 
 describe('the reference data of the form', () => {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { civilDayOf, plusDays, type LocalDate } from '@jisr/calendar';
-import type { CasePage, InboxPage } from '@jisr/portal-api';
+import type { CasePage, CorrespondentSheet, DeskWordsView, InboxPage } from '@jisr/portal-api';
 import { awaitUntil } from '@jisr/testing';
 import type { Browser } from './browser.ts';
+import { Line } from './line.ts';
 import { Stage, ToldCase } from './stage.ts';
+import { StubbedDecider } from './stubbed-decider.ts';
 
 const today = civilDayOf(new Date().toISOString()) as LocalDate;
 const operation = 'OP-DESK-1';
@@ -159,6 +161,65 @@ describe('a request on a case', () => {
     });
   });
 
+  it('is not made while a colleague makes one, and says who', async () => {
+    const decider = await StubbedDecider.listen(stage.platform.urlOf('housing-projects'));
+    const correspondent = await stage.desk('demo-correspondent');
+    const headers = () => ({ 'idempotency-key': randomUUID(), 'if-match': '"5"' });
+
+    const first = ask(officer, early.id, headers());
+    await awaitUntil(() => decider.asked > 0);
+    const second = await ask(correspondent, early.id, headers());
+    decider.answer({ status: 'taken', stated: [] });
+
+    expect(second.status).toBe(412);
+    expect(JSON.parse(second.text)).toMatchObject({ since: [{ colleague: 'Salma Idrissi' }] });
+    expect((await first).status).toBe(200);
+    expect((await ask(correspondent, early.id, headers())).status).toBe(200);
+    await decider.close();
+  });
+
   it('is not made on a case of another institution', async () =>
     expect((await ask(delegate, early.id, { 'idempotency-key': randomUUID(), 'if-match': '"5"' })).status).toBe(404));
+});
+
+describe('the line of a desk', () => {
+  it('tells of a case that moves, to those who have part in it', async () => {
+    const [own, other] = await Promise.all([officer, delegate].map((browser) => Line.open(stage.portal, browser)));
+
+    await stage.tell(
+      dueToday.told('ma.jisr.housing-projects.treatment-accepted.v1', '2026-01-08', {
+        ...{ respondent: 'al-omrane', entity: 'nouaceur', acceptedOn: '2026-01-08' },
+      }),
+    );
+    await awaitUntil(() => own?.text.includes(`"caseId":"${dueToday.id}"`) ?? false);
+
+    expect(other?.text).not.toContain(dueToday.id);
+    own?.close();
+    other?.close();
+  });
+
+  it('tells a desk who of it writes on a case, and no other desk', async () => {
+    const correspondent = await stage.desk('demo-correspondent');
+    const own = await Line.open(stage.portal, correspondent);
+    await officer.post(`/api/desk/cases/${late.id}/presence`, { doing: 'replying' });
+    await awaitUntil(() => own.text.includes('"doing":"replying"'));
+    own.close();
+
+    expect((await page(correspondent, late.id)).presence).toEqual([{ name: 'Salma Idrissi', doing: 'replying' }]);
+    expect((await page(officer, late.id)).presence).toEqual([]);
+  });
+});
+
+describe('the registers of a desk', () => {
+  it('say what is late, by entity', async () => {
+    const sheet = JSON.parse((await officer.send('/api/desk/sheet')).text) as CorrespondentSheet;
+    expect(sheet.late).toEqual([{ entity: 'nouaceur', cases: 1, oldestDueOn: '2026-02-01' }]);
+    expect(sheet).toMatchObject({ due: 1, inTime: 0 });
+  });
+
+  it('call codes by their names', async () => {
+    const words = JSON.parse((await officer.send('/api/desk/words?language=ar')).text) as DeskWordsView;
+    expect(words.institutions['imr']).toBe('مؤسسة وسيط المملكة');
+    expect(words.templates[0]?.texts.ar).toMatch(/شكايتكم/);
+  });
 });

@@ -7,5 +7,5 @@ export default defineConfig({
   plugins: [react(), regionsMap(), compression({ algorithms: ['brotliCompress', 'gzip'] })],
   resolve: { conditions: ['@jisr/source', 'module', 'browser', 'development|production'] },
   // The page's policy allows no inline script, and no data: fonts.
-  build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, manifest: true },
 });

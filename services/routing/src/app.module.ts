@@ -1,7 +1,7 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists, loadInstitutions } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
-import { MessagingModule, TextVault } from '@jisr/messaging';
+import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -59,7 +59,7 @@ import { TreatmentTime } from './application/treatment-time.ts';
     EntranceModule,
     ReferenceModule.forRoot(),
   ],
-  controllers: [RulesController],
+  controllers: [TextsController, RulesController],
   providers: [
     RuleBook,
     PublishRule,

@@ -100,7 +100,7 @@ async function startHere({ fresh, cases, simulate: played }: Options): Promise<v
     note();
     process.on('SIGHUP', () => void takeIn());
     for (const [name, address] of Object.entries(addressesOf(platform))) say(`${name.padEnd(18)} ${address}`);
-    say('ready; Ctrl-C stops everything');
+    say(`ready: open ${platform.portalUrl}; Ctrl-C stops everything`);
   } catch (error) {
     if (stopping) return stopping;
     await stop();
@@ -169,6 +169,7 @@ const addressesOf = (platform: Platform): Record<string, string> => ({
   mailbox: `${platform.mailboxUrl}/messages`,
   ...Object.fromEntries([...platform.services.keys()].map((name) => [name, `${platform.urlOf(name)}/health/ready`])),
   credentials: join(platform.options.folder, 'credentials.json'),
+  'for people': platform.portalUrl,
 });
 
 function runFileOf(platform: Platform | undefined, phase: RunFile['phase']): RunFile {

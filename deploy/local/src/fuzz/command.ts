@@ -1,3 +1,4 @@
+import { decidingServices } from '@jisr/contracts';
 import { Command, InvalidArgumentError } from 'commander';
 import { resolve } from 'node:path';
 import { Trouble } from '../trouble.ts';
@@ -8,7 +9,7 @@ const say = (line: string) => process.stderr.write(`jisr: ${line}\n`);
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Services whose HTTP interface has a document. */
-const documented = ['intake', 'routing', 'housing-projects', 'mediation', 'exchange'];
+const documented: readonly string[] = decidingServices;
 
 const count = (text: string): number => {
   const value = Number(text);

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { repository, toolsFolder, writable } from '../folders.ts';
+import { repository } from '../folders.ts';
+import { pythonPackage } from '../provision/python-package.ts';
 import { Trouble } from '../trouble.ts';
 
 const version = '4.32.5';
@@ -32,21 +32,9 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** A folder with Schemathesis, fetched from PyPI once. */
-export async function schemathesisFolder(say: (line: string) => void): Promise<string> {
-  const home = join(writable(toolsFolder()), `schemathesis-${version}`);
-  if (existsSync(home)) return home;
-  say(`fetching Schemathesis ${version} (once, about 70 MB)`);
-  const partial = `${home}.${process.pid}.partial`;
-  const pip = ['-m', 'pip', 'install', '-q', '--target', partial, `schemathesis==${version}`];
-  const fetched = await execa('python3', pip, { reject: false });
-  if (fetched.exitCode !== 0) {
-    await rm(partial, { recursive: true, force: true });
-    throw new Trouble(`pip could not fetch Schemathesis ${version}: it needs Python 3.10 or later and PyPI`);
-  }
-  await rename(partial, home);
-  return home;
-}
+/** A folder with Schemathesis, about 70 MB. */
+export const schemathesisFolder = (say: (line: string) => void): Promise<string> =>
+  pythonPackage(`schemathesis==${version}`, say);
 
 /** Runs all checks over a document. Throws when Schemathesis itself could not work, and `Trouble` when it is interrupted. */
 export async function runRound(folder: string, round: Round): Promise<Outcome> {

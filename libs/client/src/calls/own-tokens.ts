@@ -12,7 +12,7 @@ export class OwnTokens {
   private kept: { readonly token: Promise<string>; readonly renewAt: number } | undefined;
 
   constructor(
-    private readonly institution: string,
+    readonly institution: string,
     private readonly key: PrivateKey,
     private readonly now: () => number = Date.now,
   ) {}

@@ -1,4 +1,4 @@
-import { parseKeySet, type KeySet } from '@jisr/proof';
+import { usableKeysOf, type KeySet } from '@jisr/proof';
 import type { Endpoint } from '../calls/endpoint.ts';
 import { refusalIn, Refused } from '../calls/problem.ts';
 
@@ -6,7 +6,7 @@ import { refusalIn, Refused } from '../calls/problem.ts';
 export async function publishedKeys(exchange: Endpoint, institution: string): Promise<KeySet> {
   const response = await exchange.call(`/v1/institutions/${encodeURIComponent(institution)}/jwks.json`);
   if (!response.ok) throw new Refused((await refusalIn(response)).refused);
-  const keys = parseKeySet(await response.json());
-  if (!keys) throw new TypeError(`what is published of ${institution} is no set of keys to check signatures with`);
+  const keys = usableKeysOf(await response.json());
+  if (!keys) throw new TypeError(`what is published of ${institution} has no keys to check signatures with`);
   return keys;
 }

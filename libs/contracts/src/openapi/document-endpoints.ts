@@ -2,7 +2,7 @@ import { inHeader, inPath, json, object, problem, problems, text, uuid, purpose 
 
 const caseId = inPath('complaintId');
 const ofDocument = [caseId, inPath('documentId')];
-const ofVersion = [...ofDocument, inPath('version', { type: 'integer', minimum: 1 })];
+const ofVersion = [...ofDocument, inPath('version', { type: 'integer', minimum: 1, maximum: 999_999_999 })];
 const instant = { type: 'string', format: 'date-time' } as const;
 const confidentiality = { enum: ['shared', 'private'] };
 const refusals = problems(['400', 'invalid'], ['401', 'unauthorized'], ['403', 'forbidden'], ['404', 'notFound']);

@@ -5,9 +5,6 @@ import { commonParameters, commonResponses, commonSchemas, commonSecurity } from
 import { purpose } from './describing.ts';
 import { ownEndpoints } from './own-endpoints.ts';
 
-/** The services that take requests over HTTP. */
-export const decidingServices = ['intake', 'routing', 'housing-projects', 'mediation', 'exchange'] as const;
-
 /** Valid examples of each schema file's data, by name. */
 export type Examples = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 

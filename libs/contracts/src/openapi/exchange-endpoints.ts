@@ -22,22 +22,21 @@ const extension = {
     { type: 'integer', minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
   ],
 } as const;
-const event = {
+const eventFrom = (pattern: string, whose: string) => ({
   ...object(
     {
       specversion: { const: '1.0' },
       id: attribute,
-      source: {
-        type: 'string',
-        pattern: '^/institutions/[a-z][a-z0-9-]*$',
-        description: 'Of the institution that sends it.',
-      },
+      source: { type: 'string', pattern, description: whose },
       type: attribute,
       subject: attribute,
       time: { type: 'string', format: 'date-time' },
       data: {},
       sequence: { type: 'string', pattern: '^[1-9][0-9]{0,14}$' },
-      dataschema: { type: 'string', pattern: '^https://jisr[.]ma/schemas/[a-z-]+/[a-z-]+/v1[.]schema[.]json$' },
+      dataschema: {
+        type: 'string',
+        pattern: '^https://jisr[.]ma/schemas/[a-z-]+/[a-z-]+/v[1-9][0-9]*[.]schema[.]json$',
+      },
       datacontenttype: { const: 'application/json' },
     },
     ['specversion', 'id', 'source', 'type', 'subject', 'time', 'data'],
@@ -45,10 +44,12 @@ const event = {
   propertyNames: { pattern: '^[a-z0-9]{1,20}$' },
   additionalProperties: extension,
   description: 'CloudEvents 1.0.2, JSON format.',
-};
+});
+const request = eventFrom('^/institutions/[a-z][a-z0-9-]*$', 'Of the institution that sends it.');
+const told = eventFrom('^/jisr/[a-z][a-z-]*$', 'Of the context that states it.');
 /** As `formatCursor` of the exchange writes it: a position for each of nine shards. */
 const cursor = { type: 'string', pattern: '^[0-9]{1,15}(\\.[0-9]{1,15}){8}$' } as const;
-const batch = { type: 'array', items: event };
+const batchOf = (items: object) => ({ type: 'array', items });
 const participant = object({
   id: text,
   kind: { enum: ['ombudsman', 'operator'] },
@@ -73,8 +74,8 @@ export const exchangeEndpoints = {
       requestBody: {
         required: true,
         content: {
-          ...json(event, 'application/cloudevents+json'),
-          ...json(batch, 'application/cloudevents-batch+json'),
+          ...json(request, 'application/cloudevents+json'),
+          ...json(batchOf(request), 'application/cloudevents-batch+json'),
         },
       },
       responses: answers(
@@ -109,7 +110,7 @@ export const exchangeEndpoints = {
           200: {
             description: 'A page, in order per case.',
             headers: { Link: { schema: text, description: '`rel="next"`: what to read next.' } },
-            content: json(batch, 'application/cloudevents-batch+json'),
+            content: json(batchOf(told), 'application/cloudevents-batch+json'),
           },
         },
         ['400', 'invalid'],
@@ -122,6 +123,7 @@ export const exchangeEndpoints = {
     get: {
       operationId: 'dead-letters',
       summary: 'What the institution’s webhook did not take.',
+      parameters: [purpose],
       responses: answers(
         {
           200: {
@@ -129,6 +131,7 @@ export const exchangeEndpoints = {
             content: json(object({ deadLetters: { type: 'array', items: { type: 'object' } } })),
           },
         },
+        ['400', 'invalid'],
         ['401', 'unauthorized'],
         ['403', 'forbidden'],
       ),

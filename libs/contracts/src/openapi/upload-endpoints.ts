@@ -5,6 +5,7 @@ const header = (description: string, schema: object = { type: 'string' }) => ({ 
 const resumable = inHeader('Tus-Resumable', 'The version of the protocol.', true, { const: '1.0.0' });
 const offset = header('Bytes that are stored.', whole);
 const expires = header('Until when the upload may go on.');
+const version = header('The version that it is, once the upload is whole.');
 const place = [inPath('uploadId'), resumable];
 
 const metadata =
@@ -27,6 +28,7 @@ export const uploadEndpoints = {
         201: { description: 'Created.', headers: { Location: header('Where it is.'), 'Upload-Expires': expires } },
         ...problems(['400', 'invalid'], ['401', 'unauthorized'], ['403', 'forbidden'], ['404', 'notFound']),
         413: problem('The document is larger than this installation takes.'),
+        422: problem('`Upload-Metadata` breaks what is said of it.'),
         423: problem('Somebody else has locked the document.'),
       },
     },
@@ -39,9 +41,13 @@ export const uploadEndpoints = {
       responses: {
         200: {
           description: 'Goes on from there.',
-          headers: { 'Upload-Offset': offset, 'Upload-Length': header('Bytes of the whole.', whole) },
+          headers: {
+            'Upload-Offset': offset,
+            'Upload-Length': header('Bytes of the whole.', whole),
+            'Content-Location': version,
+          },
         },
-        ...problems(['401', 'unauthorized'], ['404', 'notFound']),
+        ...problems(['400', 'invalid'], ['401', 'unauthorized'], ['404', 'notFound']),
         410: { description: 'Its time is over.' },
       },
     },
@@ -60,9 +66,9 @@ export const uploadEndpoints = {
       responses: {
         204: {
           description: 'Stored.',
-          headers: { 'Upload-Offset': offset, 'Content-Location': header('The version, once the upload is whole.') },
+          headers: { 'Upload-Offset': offset, 'Content-Location': version },
         },
-        ...problems(['401', 'unauthorized'], ['404', 'notFound']),
+        ...problems(['400', 'invalid'], ['401', 'unauthorized'], ['404', 'notFound']),
         409: { description: 'The upload stands elsewhere.' },
         410: { description: 'Its time is over.' },
         422: problem('The content is not the one that was announced; it is thrown away.'),

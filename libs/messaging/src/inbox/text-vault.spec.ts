@@ -24,9 +24,11 @@ describe('the texts of requests', () => {
     return kept;
   }
 
-  it('are kept sealed, under the case and the request', () => {
+  it('are kept sealed, under the case, the institution and the request', () => {
     const kept = keptOf({ text });
-    expect(kept).toMatchObject([{ insertOne: { document: { _id: `${caseId}|r1`, type: request({}).type } } }]);
+    expect(kept).toMatchObject([
+      { insertOne: { document: { _id: `${caseId}|al-omrane|r1`, type: request({}).type } } },
+    ]);
     expect(JSON.stringify(kept)).not.toContain('Amezian');
   });
 

@@ -1,4 +1,4 @@
-import type { CloudEvent } from '@jisr/contracts';
+import { institutionOfSource, type CloudEvent } from '@jisr/contracts';
 import { erase, openSealed, PersonalKey, type Erased, type MasterKey, type StoredKey } from '@jisr/security';
 import { caseOf } from '../router/incoming.ts';
 import type { Keeping, UnitOfWork } from '../unit/unit-of-work.ts';
@@ -8,7 +8,7 @@ export const texts = 'texts';
 
 /** A text as it rests. */
 export interface KeptText {
-  /** `<case>|<request>` */
+  /** `<case>|<institution>|<request>`: ids of requests are each institution's own. */
   readonly _id: string;
   /** Of the request that brought it. */
   readonly type: string;
@@ -16,8 +16,9 @@ export interface KeptText {
   readonly sealed: string;
 }
 
-/** Where the text of a request is kept. */
-export const textId = (caseId: string, requestId: string): string => `${caseId}|${requestId}`;
+/** Where the text of an institution's request is kept. */
+export const textId = (caseId: string, institution: string, requestId: string): string =>
+  `${caseId}|${institution}|${requestId}`;
 
 /** A request that may bring a text. */
 export type Written = CloudEvent<string, object & { readonly text?: string }>;
@@ -31,12 +32,12 @@ export class TextVault implements Keeping {
 
   /** Keeps a request's text, if it brings one. */
   keep(request: Written, unit: UnitOfWork): void {
-    const { id, type, data } = request;
+    const { id, source, type, data } = request;
     if (data.text === undefined) return;
     const caseId = caseOf(request);
     const key = PersonalKey.create(this.master, caseId);
     const sealed = key.seal(data.text, { record: caseId, field: type });
-    const document = { _id: textId(caseId, id) as never, type, key: key.stored, sealed };
+    const document = { _id: textId(caseId, senderOf(source), id) as never, type, key: key.stored, sealed };
     unit.write(texts, { insertOne: { document } });
   }
 
@@ -66,6 +67,12 @@ export class TextVault implements Keeping {
     if ('erased' in opened) throw new Error(`a held request of ${caseId} was erased, but still waits`);
     return opened.value;
   }
+}
+
+function senderOf(source: string): string {
+  const institution = institutionOfSource(source);
+  if (institution === undefined) throw new Error(`${source} is no institution, whose texts are kept`);
+  return institution;
 }
 
 const heldRequestOf = (caseId: string) => ({ record: caseId, field: 'held-request' });

@@ -20,15 +20,17 @@ export class TextsController {
     @Inject(ServiceTokens) private readonly tokens: ServiceTokens,
   ) {}
 
-  @Get(':caseId/texts/:requestId')
+  @Get(':caseId/texts/:institution/:requestId')
   async text(
     @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Param('institution') institution: string,
     @Param('requestId') requestId: string,
     @Headers('authorization') authorization = '',
   ): Promise<GivenText> {
     const caller = await this.tokens.verify(authorization.replace(/^Bearer /, ''), callers);
     if ('refused' in caller) throw new Problem(401, caller.refused === 'expired' ? 'expired' : 'unauthorized');
-    const kept = await this.connection.collection<KeptText>(texts).findOne({ _id: textId(caseId, requestId) });
+    const _id = textId(caseId, institution, requestId);
+    const kept = await this.connection.collection<KeptText>(texts).findOne({ _id });
     if (!kept) throw new Problem(404, 'not-found');
     const opened = this.vault.read(caseId, kept);
     return 'erased' in opened ? { status: 'erased' } : { status: 'known', text: opened.value };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { objectionTo, parseKeySet, thumbprintOf, type PublishedKey } from './keys.ts';
+import { objectionTo, parseKeySet, thumbprintOf, usableKeysOf, type PublishedKey } from './keys.ts';
 
 /** The key of RFC 7515, appendix A.3; its thumbprint computed with Python: hashlib and rfc8785 0.1.4. */
 const key: PublishedKey = {
@@ -45,4 +45,23 @@ describe('a key set', () => {
     ['a time as text', { keys: [{ ...key, revokedAt: '2026-06-01T00:00:00Z' }] }],
     ['a private key', { keys: [{ ...key, d: 'AAAA' }] }],
   ])('is not %s', (_, value) => expect(parseKeySet(value)).toBeUndefined());
+});
+
+describe('a published key set', () => {
+  it.each([
+    ['of another type', { kty: 'RSA', kid: 'imr-rsa', n: 'AQAB', e: 'AQAB' }],
+    ['of another curve', { ...key, crv: 'P-384', kid: 'imr-384' }],
+    ['without a kid', { ...key, kid: undefined }],
+    ['that is none', null],
+  ])('has the keys that it had before one %s came', (_, other) =>
+    expect(usableKeysOf({ keys: [other, key] })).toEqual({ keys: [key] }),
+  );
+
+  it.each([
+    ['nothing', undefined],
+    ['no list', { keys: key }],
+    ['a kid twice', { keys: [key, key] }],
+    ['a private key', { keys: [key, { kty: 'OKP', crv: 'Ed25519', kid: 'other', x: 'AAAA', d: 'AAAA' }] }],
+    ['no key that signs here', { keys: [{ ...key, crv: 'P-384' }] }],
+  ])('is not %s', (_, value) => expect(usableKeysOf(value)).toBeUndefined());
 });

@@ -34,6 +34,19 @@ export function parseKeySet(value: unknown): KeySet | undefined {
   return new Set(keys.map(({ kid }) => kid)).size === keys.length ? { keys } : undefined;
 }
 
+/**
+ * The keys of a set, as an institution publishes it, by which signatures can be checked. Others are ignored (RFC 7517, section 5).
+ * `undefined` for what is no set, shows a private key, has a `kid` twice, or has no such key at all.
+ */
+export function usableKeysOf(value: unknown): KeySet | undefined {
+  const keys = (value as Partial<KeySet> | null)?.keys as unknown;
+  if (!Array.isArray(keys) || keys.some(isPrivate)) return undefined;
+  const usable = parseKeySet({ keys: keys.filter(isPublishedKey) });
+  return usable?.keys.length ? usable : undefined;
+}
+
+const isPrivate = (key: unknown) => typeof key === 'object' && key !== null && 'd' in key;
+
 /** The name of a key that anyone can compute from it: RFC 7638, SHA-256, base64url. */
 export const thumbprintOf = ({ kty, crv, x, y }: PublishedKey): Promise<string> =>
   calculateJwkThumbprint({ kty, crv, x, y });

@@ -1,3 +1,12 @@
 export { newKey } from './new-key.ts';
-export { anchored, caseId, exchanged, happenings, recorded, sampleCase, type Happening } from './sample-case.ts';
+export {
+  anchored,
+  caseId,
+  exchanged,
+  happenings,
+  recorded,
+  sampleCase,
+  toldOf,
+  type Happening,
+} from './sample-case.ts';
 export { TimeStampAuthority } from './time-stamp-authority.ts';

@@ -1,13 +1,6 @@
 import type { Institution, Language } from '@jisr/contracts';
-import {
-  parseKeySet,
-  sha256,
-  type EvidenceParts,
-  type Hash,
-  type KeySet,
-  type SignedItem,
-  type SigningKey,
-} from '@jisr/proof';
+import type { Reader } from '@jisr/entrance';
+import { toldBy, usableKeysOf, type EvidenceParts, type KeySet, type SignedItem, type SigningKey } from '@jisr/proof';
 import { InstitutionKeys } from '@jisr/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { DossierFiles } from '../adapters/intake/dossier-files.ts';
@@ -16,12 +9,14 @@ import { HistoryStore } from '../adapters/mongo/history-store.ts';
 import { CaseAccess } from './case-access.ts';
 import { CaseHistoryPages } from './case-history-pages.ts';
 import { evidenceDocuments } from './evidence-documents.ts';
-import type { Entry } from './history.ts';
 import { LetterFiles } from './letter-files.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { Views } from './views.ts';
 
-/** Gathers what proves a case, as one institution may see it, for anybody to check without the platform (docs/proof.md). */
+/**
+ * Gathers what proves a case, as one institution may see it, for anybody to check without the platform (docs/proof.md): the
+ * events shown to it, and of files and signatures those of which these events tell.
+ */
 @Injectable()
 export class CaseEvidence {
   constructor(
@@ -36,11 +31,16 @@ export class CaseEvidence {
     @Inject(SigningKeys) private readonly signing: SigningKeys,
   ) {}
 
-  /** Throws 404 for a case in which the institution never had part. */
-  async of(caseId: string, institution: Institution, language: Language): Promise<EvidenceParts> {
+  /** Throws 404 for a case in which the institution never had part. The documents are read for the reader, under its name. */
+  async of(caseId: string, institution: Institution, language: Language, reader: Reader): Promise<EvidenceParts> {
     const seen = await this.access.eventsSeen(caseId, institution);
     const entries = await this.histories.entries(caseId, 0, seen);
-    const signatures = signaturesIn(entries, institution.id);
+    const events = entries.map((entry) => this.views.record(entry, institution));
+    const told = toldBy(events);
+    const { signatures } = told;
+    const own = signatures.filter(({ origin: { statement } }) => isParty(statement, institution));
+    const documents = evidenceDocuments(await this.dossiers.of(caseId, reader), own);
+    const letters = await this.letters.of(caseId, institution.id);
     const { kid, ...privateKey } = this.signing.current;
     const signer: SigningKey = { kid, privateKey };
     const generatedAt = new Date().toISOString();
@@ -50,9 +50,9 @@ export class CaseEvidence {
       language,
       signer,
       keys: await this.keysOf(signatures),
-      events: entries.map((entry) => this.views.record(entry, institution)),
-      documents: evidenceDocuments(await this.dossiers.of(caseId, institution.id), signatures),
-      letters: await this.letters.of(caseId, institution.id),
+      events,
+      documents: documents.filter(({ item }) => told.document(item).length > 0),
+      letters: letters.filter(({ number }) => told.letter(number).length > 0),
       signatures,
       anchors: await this.anchorsOf(caseId, seen),
       history: await this.pages.of(entries, institution, language, generatedAt),
@@ -73,31 +73,17 @@ export class CaseEvidence {
         ...(receipt ? [receipt.statement.from] : []),
       ]),
     );
-    const sets = await Promise.all(
-      [...signers].map(async (id) => [id, parseKeySet({ keys: await this.keys.of(id) }) ?? { keys: [] }] as const),
-    );
+    const sets = await Promise.all([...signers].map(async (id) => [id, await this.keysOfOne(id)] as const));
     return { ...Object.fromEntries(sets), platform: this.signing.published };
+  }
+
+  /** Throws rather than give out evidence that nobody could check. */
+  private async keysOfOne(institution: string): Promise<KeySet> {
+    const usable = usableKeysOf({ keys: await this.keys.of(institution) });
+    if (!usable) throw new Error(`${institution} has signed, and there is no key of it to check that with`);
+    return usable;
   }
 }
 
-/** What an institution sent or received with a signature, and the receipt for it. */
-function signaturesIn(entries: readonly Entry[], institution: string): readonly SignedItem[] {
-  return entries.flatMap(({ event }) => {
-    if (event.type !== 'ma.jisr.exchange.item-signed.v1') return [];
-    const { item, from, to, sha256: hash, size, at, signature: jws } = event.data;
-    if (from !== institution && to !== institution) return [];
-    const about = { item, caseId: event.subject, sha256: hash as Hash };
-    const origin = { statement: { kind: 'origin' as const, ...about, size, from, to, at }, jws };
-    const receipt = receiptIn(entries, item, to);
-    if (!receipt) return [{ origin }];
-    const statement = { kind: 'receipt' as const, ...about, from: to, to: from, at: receipt.at, origin: sha256(jws) };
-    return [{ origin, receipt: { statement, jws: receipt.receipt } }];
-  });
-}
-
-function receiptIn(entries: readonly Entry[], item: string, by: string) {
-  for (const { event } of entries)
-    if (event.type === 'ma.jisr.exchange.item-received.v1' && event.data.item === item && event.data.to === by)
-      return event.data;
-  return undefined;
-}
+const isParty = ({ from, to }: SignedItem['origin']['statement'], { id }: Institution): boolean =>
+  [from, to].includes(id);

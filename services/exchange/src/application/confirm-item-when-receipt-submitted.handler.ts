@@ -20,11 +20,7 @@ export class ConfirmItemWhenReceiptSubmittedHandler implements Handler<ReceiptSu
     const part = passagePart({ item, to: by });
     const passage = unit.state(part, caseId);
     const about = { item, caseId, sha256: sha256 as Hash, from: by, at } as const;
-    const verdict = await this.signatures.verdictOn(
-      { kind: 'receipt', ...about, ...answered(passage) },
-      receipt,
-      event.time,
-    );
+    const verdict = await this.signatures.verdictOn({ kind: 'receipt', ...about, ...answered(passage) }, receipt);
     return outcomeOf(unit.decide(part, caseId, { type: 'confirm', by, sha256, signed: { at, jws: receipt }, verdict }));
   }
 }

@@ -55,9 +55,9 @@ export class LetterPrinter implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async print(letter: ClaimedLetter): Promise<void> {
-    const { caseId, keeper, requestId } = letter;
+    const { caseId } = letter;
     const [registered] = await this.histories.entries(caseId, 0, 1);
-    const text = await this.texts.of(keeper, caseId, requestId);
+    const text = await this.texts.of(letter, caseId);
     const pdf = await this.press.print(this.form.of(letter, registered?.event, text));
     await this.publish(letter, pdf);
   }

@@ -6,6 +6,9 @@ export const letters = 'letters';
 
 export type LetterKind = Letter['kind'];
 
+/** Kinds of letters of which the request may come without words. */
+export const maySayNothing = (kind: LetterKind): boolean => kind === 'reminder';
+
 /** Where the words of a letter are kept: with whom its request was taken. */
 export type TextKeeper = 'mediation' | 'housing-projects';
 

@@ -25,7 +25,7 @@ export class SignItemWhenSignatureSubmittedHandler implements Handler<SignatureS
     const passage = unit.state(part, caseId);
     const size = passage.status === 'unknown' ? 0 : passage.size;
     const statement = { kind: 'origin', item, caseId, sha256: sha256 as Hash, size, from: by, to, at } as const;
-    const verdict = await this.signatures.verdictOn(statement, signature, event.time);
+    const verdict = await this.signatures.verdictOn(statement, signature);
     const mayItSign = maySign(item, this.institutions.get(by));
     const signed = { at, jws: signature };
     return outcomeOf(unit.decide(part, caseId, { type: 'sign', by, mayItSign, sha256, signed, verdict }));

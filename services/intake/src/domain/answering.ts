@@ -53,8 +53,7 @@ export function takeToMediation(command: CommandOf<'take-to-mediation'>, complai
   const way = wayToMediator(complaint, on);
   if ('refused' in way) return way;
   if (on < way.since) return refuse('premature');
-  const { filing } = complaint;
-  const respondent = complaint.status === 'returned' ? undefined : complaint.respondent;
+  const { filing, respondent } = complaint;
   const known = respondent === undefined ? {} : { respondent };
   return accept({ type: 'taken-to-mediation', by, ombudsman, on, reason, filing, ...known });
 }

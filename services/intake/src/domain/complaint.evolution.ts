@@ -1,6 +1,7 @@
+import type { LocalDate } from '@jisr/calendar';
 import type { Complaint, ComplaintEvent } from './complaint.ts';
 import type { Filing } from './filing.ts';
-import { isUnderWay, type Known } from './standing.ts';
+import { isUnderWay, type Admitted, type Known } from './standing.ts';
 
 /** Total: an event that can't follow on a state leaves it as it is. */
 export function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
@@ -78,8 +79,12 @@ function moved(
         ? { status: 'admitted', ...kept(complaint), reply: complaint.reply, respondent: event.respondent }
         : complaint;
     case 'return-heard':
-      return complaint.status === 'admitted' ? { ...complaint, status: 'returned', returnedOn: event.on } : complaint;
+      return complaint.status === 'admitted' ? givenBack(complaint, event.on) : complaint;
   }
+}
+
+function givenBack({ respondent: _, ...others }: Admitted, returnedOn: LocalDate): Complaint {
+  return { ...others, status: 'returned', returnedOn };
 }
 
 function answered(

@@ -16,7 +16,7 @@ export type Complaint =
 
 interface Filed {
   readonly filing: Filing;
-  /** The operator that answers, once the case is routed. */
+  /** The operator that answers, once the case is routed; none after it gave the case back. */
   readonly respondent?: string;
   /** The ombudsman to whom a complaint of the direct track was taken. */
   readonly mediator?: string;

@@ -81,4 +81,22 @@ describe('who takes part in a complaint', () => {
       expect(askers.filter((asker) => takesPart(complaint, asker))).toEqual([operator, ombudsman]);
     expect(takesPart({ status: 'unknown' }, operator)).toBe(false);
   });
+
+  it('is no longer a respondent that gave it back, whatever becomes of it', () => {
+    const { hearOfRouting, hearOfReturn, takeToMediation, withdraw, reopen } = samples;
+    const after = (...commands: ComplaintCommand[]) =>
+      commands.reduce<Complaint>((state, command) => {
+        const decision = complaintDecider.decide(command, state);
+        if (isRefused(decision)) throw new Error(`${command.type}: ${decision.refused}`);
+        return decision.accepted.reduce(complaintDecider.evolve, state);
+      }, complaintDecider.initial);
+    const routed = [samples.register, { ...hearOfRouting, respondent: 'another' }] as const;
+    const returned = [...routed, hearOfReturn] as const;
+    expect(takesPart(after(...routed), 'another')).toBe(true);
+    expect(takesPart(after(...returned), 'another')).toBe(false);
+    expect(takesPart(after(...returned, takeToMediation), 'another')).toBe(false);
+    expect(takesPart(after(...returned, withdraw, reopen), 'another')).toBe(false);
+    expect(takesPart(after(...returned, hearOfRouting), 'another')).toBe(false);
+    expect(takesPart(after(...returned, { ...hearOfRouting, respondent: 'another' }), 'another')).toBe(true);
+  });
 });

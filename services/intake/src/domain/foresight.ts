@@ -20,7 +20,7 @@ export const foreseen = (complaint: Complaint, asker: Asker): readonly Asked[] =
     .filter((command) => !isRefused(complaintDecider.decide(command, complaint)))
     .map(({ type }) => type);
 
-/** An institution has part in a complaint that it received, answers or mediates. */
+/** An institution has part in a complaint that it received, answers or mediates; one that gave it back has none. */
 export const takesPart = (complaint: Complaint, institution: string): boolean =>
   complaint.status !== 'unknown' &&
   [complaint.filing.institution, complaint.respondent, complaint.mediator].includes(institution);

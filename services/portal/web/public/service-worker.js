@@ -23,7 +23,7 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (pathname.startsWith('/assets/')) event.respondWith(fromCache(request));
   else if (pathname.startsWith('/api/reference')) event.respondWith(fromLine(lists, request, request));
-  else if (request.mode === 'navigate' && !pathname.startsWith('/auth/') && !pathname.startsWith('/api/'))
+  else if (request.mode === 'navigate' && !/^\/(api|auth|health|metrics)(\/|$)/.test(pathname))
     event.respondWith(fromLine(shell, request, '/'));
 });
 

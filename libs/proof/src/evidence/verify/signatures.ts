@@ -1,7 +1,9 @@
 import { sha256 } from '../../hash.ts';
 import { verifyItem } from '../../signatures/item.ts';
 import { parseStatement, type OriginStatement, type ReceiptStatement } from '../../signatures/statement.ts';
-import { itemOf, itemsIn, layout } from '../layout.ts';
+import { isSegment, itemOf, itemsIn, layout } from '../layout.ts';
+import type { Told } from '../told.ts';
+import type { SignedItem } from '../write-evidence.ts';
 import { breakAt, type Link } from './broken-link.ts';
 import { jsonOf, textOf, type Bundle } from './bundle.ts';
 import type { KeyRing } from './trust.ts';
@@ -23,49 +25,81 @@ export interface SignedOrigin {
   readonly proven: ProvenItem;
   readonly statement: OriginStatement;
   readonly jws: string;
+  /** The receipt of which the chain tells. */
+  readonly receipt?: SignedItem['receipt'];
 }
 
-/** Fifth link: each origin statement is its sender's, of this case, and of the file that the bundle has for the item. */
-export async function verifySignatures(bundle: Bundle, ring: KeyRing): Promise<readonly SignedOrigin[]> {
+/**
+ * Fifth link: the origin statements are those of which the chain tells, all of them and no others; each is its sender's, of this
+ * case, and of the file that the bundle has for the item.
+ */
+export async function verifySignatures(bundle: Bundle, ring: KeyRing, told: Told): Promise<readonly SignedOrigin[]> {
   const origins: SignedOrigin[] = [];
-  for (const item of itemsIn(bundle.zip.names, 'origin')) origins.push(await verifyOrigin(bundle, ring, item));
+  for (const signed of told.signatures) origins.push(await verifyOrigin(bundle, ring, signed));
+  const untold = itemsIn(bundle.zip.names, 'origin').find(
+    (item) => !origins.some(({ proven }) => proven.item === item),
+  );
+  if (untold !== undefined) breakAt('signatures', layout.signature(untold, 'origin'), ofNoEvent);
   return origins;
 }
 
-/** Sixth link: each receipt is of the one whom the item was for, and answers the very signature that the bundle has. */
+const ofNoEvent = 'is of no event that is shown';
+const another = 'is not the one of which the chain tells';
+
+/**
+ * Sixth link: the receipts are those of which the chain tells; each is of the one whom the item was for, and answers the very
+ * signature that the bundle has.
+ */
 export async function verifyReceipts(
   bundle: Bundle,
   ring: KeyRing,
   origins: readonly SignedOrigin[],
 ): Promise<readonly ProvenItem[]> {
   const received = new Map<string, string>();
-  for (const item of itemsIn(bundle.zip.names, 'receipt')) {
-    const origin = origins.find(({ proven }) => proven.item === item);
-    if (!origin) breakAt('receipts', layout.signature(item, 'receipt'), 'answers no origin signature');
-    received.set(item, await verifyReceipt(bundle, ring, origin));
+  for (const origin of origins) {
+    const at = await verifyReceipt(bundle, ring, origin);
+    if (at !== undefined) received.set(origin.proven.item, at);
   }
+  const untold = itemsIn(bundle.zip.names, 'receipt').find((item) => !received.has(item));
+  if (untold !== undefined) breakAt('receipts', layout.signature(untold, 'receipt'), ofNoEvent);
   return origins.map(({ proven }) => {
     const at = received.get(proven.item);
     return at === undefined ? proven : { ...proven, received: at };
   });
 }
 
-async function verifyOrigin(bundle: Bundle, ring: KeyRing, item: string): Promise<SignedOrigin> {
-  const { files, caseId } = bundle.manifest;
+async function verifyOrigin(bundle: Bundle, ring: KeyRing, told: SignedItem): Promise<SignedOrigin> {
+  const { item } = told.origin.statement;
+  if (!isSegment(item)) breakAt('signatures', layout.events, `can't name the files of ${JSON.stringify(item)}`);
+  const { files } = bundle.manifest;
   const file = Object.keys(files).find((name) => itemOf(name) === item);
   const content = file === undefined ? {} : files[file];
-  const expected: Partial<OriginStatement> = { kind: 'origin', item, caseId, ...content };
+  const expected: Partial<OriginStatement> = { ...told.origin.statement, ...content };
   const { statement, jws } = await verifySigned(bundle, ring, 'signatures', item, expected);
+  if (jws !== told.origin.jws) breakAt('signatures', layout.signature(item, 'origin'), another);
   const { from, to, at } = statement;
   const proven = { item, ...(file !== undefined && { file }), from, to, sent: at };
-  return { proven, statement: statement as OriginStatement, jws };
+  return { proven, statement: statement as OriginStatement, jws, ...(told.receipt && { receipt: told.receipt }) };
 }
 
-async function verifyReceipt(bundle: Bundle, ring: KeyRing, { statement: origin, jws }: SignedOrigin): Promise<string> {
+async function verifyReceipt(
+  bundle: Bundle,
+  ring: KeyRing,
+  { statement: origin, jws, receipt: told }: SignedOrigin,
+): Promise<string | undefined> {
+  if (!told) return undefined;
   const { item, caseId, from, to } = origin;
   const same = { item, caseId, sha256: origin.sha256 };
-  const expected: Partial<ReceiptStatement> = { kind: 'receipt', ...same, from: to, to: from, origin: sha256(jws) };
-  return (await verifySigned(bundle, ring, 'receipts', item, expected)).statement.at;
+  const expected: Partial<ReceiptStatement> = {
+    ...told.statement,
+    ...same,
+    from: to,
+    to: from,
+    origin: sha256(jws),
+  };
+  const receipt = await verifySigned(bundle, ring, 'receipts', item, expected);
+  if (receipt.jws !== told.jws) breakAt('receipts', layout.signature(item, 'receipt'), another);
+  return receipt.statement.at;
 }
 
 async function verifySigned(

@@ -3,6 +3,7 @@ import { genesis } from '../../chain.ts';
 import { itemOf } from '../layout.ts';
 import type { Manifest } from '../manifest.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
+import { toldBy } from '../told.ts';
 import type { ZipReader } from '../zip-reader.ts';
 import { verifyAnchors, verifyTimeStamps, type ProvenAnchor } from './anchors.ts';
 import { BrokenLink, type Broken } from './broken-link.ts';
@@ -10,6 +11,7 @@ import { verifyChain } from './chain.ts';
 import { openContainer } from './container.ts';
 import { verifyFiles } from './files.ts';
 import { verifyManifest } from './manifest-signature.ts';
+import { verifyToldFiles } from './told-files.ts';
 import { verifyReceipts, verifySignatures, type ProvenItem } from './signatures.ts';
 import { KeyRing, type OnFaith, type Trust } from './trust.ts';
 
@@ -25,7 +27,7 @@ export interface EvidenceReport extends Pick<Manifest, 'caseId' | 'generatedAt' 
     readonly hidden: number;
   };
   readonly items: readonly ProvenItem[];
-  /** Documents and letters that nobody signed. They are what the platform had, and no more is proven of them. */
+  /** Documents and letters that nobody signed. The chain tells of them; that the platform had them is all that is proven. */
   readonly unsigned: readonly string[];
   readonly anchors: readonly ProvenAnchor[];
   /** What the verifier would have to compare by other ways; empty when nothing was taken on faith. */
@@ -58,7 +60,9 @@ async function verifyContents(zip: ZipReader, trust: Trust): Promise<EvidenceRep
   const bundle = { zip, manifest: await verifyManifest(zip, ring) };
   await verifyFiles(bundle);
   const events = await verifyChain(bundle);
-  const origins = await verifySignatures(bundle, ring);
+  const told = toldBy(events);
+  verifyToldFiles(bundle, told);
+  const origins = await verifySignatures(bundle, ring, told);
   const items = await verifyReceipts(bundle, ring, origins);
   const anchors = await verifyTimeStamps(bundle, await verifyAnchors(bundle, events), trust, ring);
   const { caseId, generatedAt, language, files } = bundle.manifest;

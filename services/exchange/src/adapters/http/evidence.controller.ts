@@ -32,8 +32,9 @@ export class EvidenceController {
   ): Promise<void> {
     const caseId = id.toLowerCase();
     const { institution } = request;
-    const parts = await this.evidence.of(caseId, institution, language ?? institution.language);
-    await this.log.note(readerOf(request), { what: 'evidence' }, caseId);
+    const reader = readerOf(request);
+    const parts = await this.evidence.of(caseId, institution, language ?? institution.language, reader);
+    await this.log.note(reader, { what: 'evidence' }, caseId);
     response.writeHead(200, {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="${caseId}.zip"`,

@@ -1,4 +1,4 @@
-import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
+import { InstitutionGuard, ReadLog, readerOf, type InstitutionRequest } from '@jisr/entrance';
 import { Body, Controller, Get, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { IsUUID, ValidateIf } from 'class-validator';
 import { LaneStore } from '../mongo/lane-store.ts';
@@ -15,12 +15,18 @@ export class Replay {
 @Controller('v1/webhook')
 @UseGuards(InstitutionGuard)
 export class WebhookController {
-  constructor(private readonly lanes: LaneStore) {}
+  constructor(
+    private readonly lanes: LaneStore,
+    private readonly log: ReadLog,
+  ) {}
 
   /** What stopped, and why. */
   @Get('dead-letters')
-  async dead(@Req() { institution }: InstitutionRequest) {
-    const lanes = await this.lanes.dead(institution.id);
+  async dead(@Req() request: InstitutionRequest) {
+    const reader = readerOf(request);
+    const lanes = await this.lanes.dead(reader.institution);
+    const cases = lanes.flatMap(({ about }) => ('caseId' in about ? [about.caseId] : []));
+    await this.log.note(reader, { what: 'dead-letters' }, ...cases);
     return {
       deadLetters: lanes.map(({ about, sent, total, lastTrouble }) => ({
         ...('caseId' in about ? { caseId: about.caseId } : { requestId: about.rejection.id }),

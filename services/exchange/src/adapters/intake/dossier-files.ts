@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import type { Reader } from '@jisr/entrance';
 import type { FileSource, Hash } from '@jisr/proof';
 import type { ServiceTokens } from '@jisr/security';
 
@@ -33,10 +34,10 @@ export class DossierFiles {
     private readonly tokens: ServiceTokens,
   ) {}
 
-  /** The shared documents of a case as an institution may read them; intake notes that it does. Throws when there is no answer. */
-  async of(caseId: string, institution: string): Promise<readonly DossierFile[]> {
+  /** The shared documents of a case as a reader may read them; intake notes who does, and why. Throws when there is no answer. */
+  async of(caseId: string, reader: Reader): Promise<readonly DossierFile[]> {
     const path = `/internal/complaints/${caseId}/documents`;
-    const answer = await this.ask(path, institution, AbortSignal.timeout(longestAnswerMs));
+    const answer = await this.ask(path, reader, AbortSignal.timeout(longestAnswerMs));
     if (answer.status === 404) return [];
     if (!answer.ok) throw new Error(`intake answered ${answer.status}`);
     const { documents } = (await answer.json()) as Listed;
@@ -44,20 +45,21 @@ export class DossierFiles {
       versions
         .filter(({ status, fileName }) => status === 'available' && fileName !== undefined)
         .map(({ version, fileName = '', sha256, size }) => {
-          const open = () => this.open(`${path}/${documentId}/versions/${version}`, institution);
+          const open = () => this.open(`${path}/${documentId}/versions/${version}`, reader);
           return { documentId, version, fileName, file: { sha256, size, open } };
         }),
     );
   }
 
-  private async open(path: string, institution: string): Promise<Readable> {
-    const answer = await this.ask(path, institution);
+  private async open(path: string, reader: Reader): Promise<Readable> {
+    const answer = await this.ask(path, reader);
     if (!answer.ok || !answer.body) throw new Error(`intake answered ${answer.status}`);
     return Readable.fromWeb(answer.body as ReadableStream<Uint8Array>);
   }
 
-  private async ask(path: string, institution: string, signal?: AbortSignal): Promise<Response> {
-    const authorization = `Bearer ${await this.tokens.sign('intake', undefined, institution)}`;
-    return fetch(new URL(path, this.intakeUrl), { headers: { authorization }, ...(signal && { signal }) });
+  private async ask(path: string, { institution, subject, purpose }: Reader, signal?: AbortSignal): Promise<Response> {
+    const authorization = `Bearer ${await this.tokens.sign('intake', subject, institution)}`;
+    const headers = { authorization, ...(purpose !== undefined && { purpose }) };
+    return fetch(new URL(path, this.intakeUrl), { headers, ...(signal && { signal }) });
   }
 }

@@ -22,13 +22,13 @@ export class LaneStore {
   }
 
   async index(): Promise<void> {
-    await this.collection.createIndex({ open: 1, status: 1, dueAt: 1 });
+    await this.collection.createIndex({ open: 1, status: 1, institution: 1, dueAt: 1 });
   }
 
-  /** Takes the lane that has waited longest. */
-  claim(now: Date): Promise<ClaimedLane | null> {
+  /** Takes the institution's lane that has waited longest. */
+  claim(institution: string, now: Date): Promise<ClaimedLane | null> {
     return this.collection.findOneAndUpdate(
-      { open: true, status: 'waiting', dueAt: { $lte: now } },
+      { open: true, status: 'waiting', institution, dueAt: { $lte: now } },
       { $set: { claim: randomUUID(), dueAt: new Date(now.getTime() + leaseMs) } },
       { sort: { dueAt: 1 }, returnDocument: 'after' },
     ) as Promise<ClaimedLane | null>;
@@ -51,6 +51,12 @@ export class LaneStore {
   async bury({ _id, claim }: ClaimedLane, lastTrouble: string): Promise<void> {
     const update = { $set: { status: 'dead' as const, lastTrouble }, $unset: { claim: '' as const } };
     await this.collection.updateOne({ _id, claim }, update);
+  }
+
+  /** What waits for any other institution than these goes to nobody. */
+  async buryAllBut(called: readonly string[], lastTrouble: string): Promise<void> {
+    const left = { open: true, status: 'waiting' as const, institution: { $nin: [...called] } };
+    await this.collection.updateMany(left, { $set: { status: 'dead', lastTrouble }, $unset: { claim: '' } });
   }
 
   /**

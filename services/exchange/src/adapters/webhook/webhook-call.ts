@@ -4,6 +4,7 @@ import { writeHttp, writeHttpBatch } from '@jisr/contracts';
 import { httpbis, type Request, type SigningKey } from 'http-message-signatures';
 
 const longestCallMs = 20_000;
+const longestPauseMs = 24 * 3_600_000;
 
 /** What a call came to. Only what names the receiver's own decision is final. */
 export type CallOutcome =
@@ -13,7 +14,7 @@ export type CallOutcome =
 
 /** Calls webhooks as the CloudEvents HTTP binding 1.0.2 and the CloudEvents web hook specification 1.0.2 say. */
 export class WebhookCall {
-  private readonly consented = new Map<string, boolean>();
+  private readonly consented = new Set<string>();
 
   constructor(
     private readonly key: SigningKey,
@@ -23,29 +24,42 @@ export class WebhookCall {
 
   /**
    * Hands events to a receiver: one, unless it takes batches. Signed over method, address, content and, in binary mode, every
-   * attribute (RFC 9421, RFC 9530). Never throws for what the receiver does.
+   * attribute (RFC 9421, RFC 9530). Never throws for what the receiver does. Nothing goes out before `noted` resolves, which is
+   * called when the receiver wants these calls.
    */
-  async hand(events: readonly [CloudEvent, ...CloudEvent[]], { url, mode }: Webhook): Promise<CallOutcome> {
-    try {
-      if (!(await this.hasConsent(url))) return { refused: 'the receiver does not allow deliveries of this origin' };
-      const { headers, body } = mode === 'batch' ? writeHttpBatch(events) : writeHttp(events[0], mode);
-      const signed = await this.sign({ method: 'POST', url, headers: { ...headers } }, body);
-      return outcomeOf(await call(url, { method: 'POST', headers: signed, body: new Uint8Array(body) }));
-    } catch (error) {
-      return { unavailable: error instanceof Error ? error.name : 'unknown' };
-    }
+  async hand(
+    events: readonly [CloudEvent, ...CloudEvent[]],
+    { url, mode }: Webhook,
+    noted: () => Promise<void>,
+  ): Promise<CallOutcome> {
+    const consent = await this.consentOf(url);
+    if (!('taken' in consent)) return consent;
+    await noted();
+    const { headers, body } = mode === 'batch' ? writeHttpBatch(events) : writeHttp(events[0], mode);
+    const signed = await this.sign({ method: 'POST', url, headers: { ...headers } }, body);
+    return outcomeOf(url, { method: 'POST', headers: signed, body: new Uint8Array(body) }, ({ ok, status }) => {
+      if (ok) return { taken: true };
+      return status === 410 || status === 415 ? { refused: `status ${status}` } : undefined;
+    });
   }
 
-  /** Asks once whether the receiver wants these calls (web hook specification, section 4). */
-  private async hasConsent(url: string): Promise<boolean> {
-    const known = this.consented.get(url);
-    if (known !== undefined) return known;
-    const answer = await call(url, { method: 'OPTIONS', headers: { 'webhook-request-origin': this.origin } });
-    if (answer.status >= 500) throw new Error('OptionsUnavailable');
-    const allowed = answer.headers.get('webhook-allowed-origin');
-    const consents = allowed === '*' || allowed === this.origin;
-    if (consents) this.consented.set(url, true);
-    return consents;
+  /**
+   * Asks until the receiver once says that it wants these calls (web hook specification, section 4). Final is only that it
+   * names somebody else: a gateway in between answers for it with anything but that.
+   */
+  private async consentOf(url: string): Promise<CallOutcome> {
+    if (this.consented.has(url)) return { taken: true };
+    const headers = { 'webhook-request-origin': this.origin };
+    const outcome = await outcomeOf(url, { method: 'OPTIONS', headers }, (answer) => this.consentIn(answer));
+    if ('taken' in outcome) this.consented.add(url);
+    return outcome;
+  }
+
+  private consentIn({ ok, headers }: Response): CallOutcome | undefined {
+    const allowed = ok ? headers.get('webhook-allowed-origin') : null;
+    if (!allowed) return undefined;
+    if (allowed === '*' || allowed === this.origin) return { taken: true };
+    return { refused: 'the receiver allows deliveries of another origin' };
   }
 
   private async sign(request: Request, body: Buffer): Promise<Record<string, string>> {
@@ -57,16 +71,24 @@ export class WebhookCall {
   }
 }
 
-const call = async (url: string, init: RequestInit): Promise<Response> => {
-  const answer = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(longestCallMs) });
-  await answer.body?.cancel();
-  return answer;
-};
+/** What an answer says; when it decides nothing, or there is none, another day may. */
+async function outcomeOf(
+  url: string,
+  init: RequestInit & { readonly method: string },
+  decisionIn: (answer: Response) => CallOutcome | undefined,
+): Promise<CallOutcome> {
+  try {
+    const answer = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(longestCallMs) });
+    await answer.body?.cancel();
+    return decisionIn(answer) ?? { unavailable: `${init.method}: status ${answer.status}`, ...pauseIn(answer.headers) };
+  } catch (error) {
+    return { unavailable: `${init.method}: ${error instanceof Error ? error.name : 'unknown'}` };
+  }
+}
 
-/** 410 and 415 are final (web hook specification, section 2.2); everything else that is no success may be another day. */
-function outcomeOf({ ok, status, headers }: Response): CallOutcome {
-  if (ok) return { taken: true };
-  if (status === 410 || status === 415) return { refused: `status ${status}` };
-  const seconds = Number(headers.get('retry-after'));
-  return { unavailable: `status ${status}`, ...(seconds > 0 && { retryAfterMs: seconds * 1_000 }) };
+/** How long the receiver asks to be left alone, in seconds or until a date (RFC 9110, section 10.2.3); a day at most. */
+function pauseIn(headers: Headers): { readonly retryAfterMs?: number } {
+  const said = headers.get('retry-after') ?? '';
+  const pause = /^\d+$/.test(said) ? Number(said) * 1_000 : Date.parse(said) - Date.now();
+  return pause > 0 ? { retryAfterMs: Math.min(pause, longestPauseMs) } : {};
 }

@@ -60,7 +60,7 @@ export class Announcements {
   ): Pick<Announced, 'documentId' | 'isVersion' | 'documentType' | 'confidentiality'> {
     if (documentId === undefined) {
       const errors = this.codes.unlisted('document-types', documentType, '/documentType');
-      if (errors.length > 0) throw new Problem(400, 'invalid', { errors });
+      if (errors.length > 0) throw new Problem(422, 'invalid', { errors });
       return { documentId: randomUUID(), isVersion: false, documentType, confidentiality };
     }
     const document = documentSeenBy(dossier, documentId.toLowerCase(), asker.institution);

@@ -15,10 +15,11 @@ import type { Announcement } from './announcement.ts';
 export class TusStore extends DataStore {
   override extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
 
-  /** `announcement` is what a request that creates an upload says of it. */
+  /** Has no uploads but this institution's; `announcement` is what a request that creates an upload says of it. */
   constructor(
     private readonly contents: ContentStore,
     private readonly master: MasterKey,
+    private readonly institution: string,
     private readonly announcement?: Announcement,
   ) {
     super();
@@ -66,6 +67,7 @@ export class TusStore extends DataStore {
   }
 
   override async remove(id: string): Promise<void> {
+    await this.found(id);
     if (!(await this.contents.remove(id))) throw new Problem(404, 'not-found');
   }
 
@@ -79,7 +81,7 @@ export class TusStore extends DataStore {
 
   private async found(id: string): Promise<Content> {
     const content = await this.contents.find(id);
-    if (!content || content.status === 'removed') throw new Problem(404, 'not-found');
+    if (content?.institution !== this.institution || content.status === 'removed') throw new Problem(404, 'not-found');
     return content;
   }
 

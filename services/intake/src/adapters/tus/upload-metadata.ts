@@ -41,7 +41,7 @@ export class UploadMetadata {
 export function readMetadata(header: string): UploadMetadata {
   const metadata = plainToInstance(UploadMetadata, { ...parse(header) });
   const errors = breachesOf(validateSync(metadata, { whitelist: true, forbidNonWhitelisted: true }));
-  if (errors.length > 0) throw new Problem(400, 'invalid', { errors });
+  if (errors.length > 0) throw new Problem(422, 'invalid', { errors });
   return metadata;
 }
 
@@ -49,6 +49,6 @@ function parse(header: string): Readonly<Record<string, string | null>> {
   try {
     return Metadata.parse(header);
   } catch {
-    throw new Problem(400, 'invalid', { errors: [{ pointer: '', code: 'not-valid' }] });
+    throw new Problem(422, 'invalid', { errors: [{ pointer: '', code: 'not-valid' }] });
   }
 }

@@ -6,6 +6,7 @@ import { MasterKey } from '@jisr/security';
 import { MemoryLocker, Server } from '@tus/server';
 import { Controller, Delete, Head, Options, Param, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { IntakeConfig } from '../config/intake.config.ts';
+import type { Content } from '../../application/dossier/content.ts';
 import { FileContent } from '../../application/dossier/file-content.ts';
 import { problemOfDossier } from '../http/refused.ts';
 import { ContentStore } from '../mongo/content-store.ts';
@@ -37,58 +38,75 @@ export class UploadsController {
 
   @Post()
   async create(@Req() request: InstitutionRequest, @Res() response: ServerResponse): Promise<void> {
-    return this.handle(request, response, await this.announcements.read(request));
+    return this.handle(request, response, { announcement: await this.announcements.read(request) });
   }
 
+  /** Says of an upload that is whole which version it is, for whoever did not hear the answer to its last bytes. */
   @Head(':uploadId')
-  where(@Param('uploadId') id: string, @Req() request: InstitutionRequest, @Res() response: ServerResponse) {
-    return this.handleOwn(id, request, response);
+  async where(@Param('uploadId') id: string, @Req() request: InstitutionRequest, @Res() response: ServerResponse) {
+    const content = await this.own(id, request);
+    if (content.sha256 !== undefined) response.setHeader('Content-Location', await this.finish(content));
+    return this.handle(request, response, { id });
   }
 
   @Patch(':uploadId')
-  append(@Param('uploadId') id: string, @Req() request: InstitutionRequest, @Res() response: ServerResponse) {
-    return this.handleOwn(id, request, response);
+  async append(@Param('uploadId') id: string, @Req() request: InstitutionRequest, @Res() response: ServerResponse) {
+    await this.own(id, request);
+    return this.handle(request, response, { id });
   }
 
   @Delete(':uploadId')
-  remove(@Param('uploadId') id: string, @Req() request: InstitutionRequest, @Res() response: ServerResponse) {
-    return this.handleOwn(id, request, response);
+  async remove(@Param('uploadId') id: string, @Req() request: InstitutionRequest, @Res() response: ServerResponse) {
+    await this.own(id, request);
+    return this.handle(request, response, { id });
   }
 
-  /** Another institution's upload is not there. */
-  private async handleOwn(id: string, request: InstitutionRequest, response: ServerResponse): Promise<void> {
-    const content = await this.contents.find(id);
-    if (content?.institution !== request.institution.id) throw new Problem(404, 'not-found');
-    return this.handle(request, response);
+  /** Another institution's upload is not there. An upload has one address, without a query. */
+  private async own(id: string, { url = '', institution }: InstitutionRequest): Promise<Content> {
+    if (url.includes('?')) throw new Problem(400, 'invalid', { errors: [{ pointer: '', code: 'not-valid' }] });
+    const content = await this.found(id);
+    if (content.institution !== institution.id) throw new Problem(404, 'not-found');
+    return content;
   }
 
-  private handle(request: InstitutionRequest, response: ServerResponse, announcement?: Announcement): Promise<void> {
+  /** `about` is the upload on which the request may act, or the one that it announces. */
+  private handle(
+    request: InstitutionRequest,
+    response: ServerResponse,
+    about: { readonly id?: string; readonly announcement?: Announcement } = {},
+  ): Promise<void> {
     const server = new Server({
       path,
-      datastore: new TusStore(this.contents, this.master, announcement),
+      getFileIdFromRequest: () => about.id,
+      datastore: new TusStore(this.contents, this.master, request.institution.id, about.announcement),
       locker: this.locker,
       maxSize: this.config.uploadMaxBytes,
       relativeLocation: true,
       allowedOrigins: [],
       disableTerminationForFinishedUploads: true,
       namingFunction: () => randomUUID(),
-      onUploadFinish: (_request, { id }) => this.finish(id),
+      onUploadFinish: async (_request, { id }) => {
+        return { headers: { 'Content-Location': await this.finish(await this.found(id)) } };
+      },
       onResponseError: (_request, error) => answerTo(error),
     });
     return server.handle(request, response) as Promise<void>;
   }
 
-  /** What the dossier refuses is thrown away; whatever else goes wrong here is tried again by the inspector. */
-  private async finish(id: string) {
+  private async found(id: string): Promise<Content> {
     const content = await this.contents.find(id);
     if (!content) throw new Problem(404, 'not-found');
+    return content;
+  }
+
+  /** Where the version is. What the dossier refuses is thrown away; whatever else goes wrong here is tried again by the inspector. */
+  private async finish(content: Content): Promise<string> {
     const filed = await this.filing.run(content);
     if ('refused' in filed) {
-      await this.contents.remove(id);
+      await this.contents.remove(content._id);
       throw problemOfDossier(filed.refused);
     }
     const { caseId, documentId } = content;
-    const location = `/v1/cases/${caseId}/documents/${documentId}/versions/${filed.version}`;
-    return { headers: { 'Content-Location': location } };
+    return `/v1/cases/${caseId}/documents/${documentId}/versions/${filed.version}`;
   }
 }

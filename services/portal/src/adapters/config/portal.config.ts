@@ -10,6 +10,11 @@ export class PortalConfig extends PlatformConfig {
   @IsUrl(url)
   readonly portalUrl!: string;
 
+  /** Whose `X-Forwarded-For` tells where a request comes from; tries are counted by that address. */
+  @FromEnv('JISR_TRUSTED_PROXIES', 'the proxies before the portal, as addresses or networks separated by commas')
+  @MinLength(1)
+  readonly trustedProxies: string = 'loopback';
+
   /** Signs the cookies of sessions. */
   @FromEnv('JISR_SESSION_SECRET', 'at least 32 characters')
   @MinLength(32)

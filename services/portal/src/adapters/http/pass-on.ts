@@ -6,7 +6,7 @@ import type { Response as Outgoing } from 'express';
 /** Headers of an answer that are the reader's too. */
 const passed = [
   ...['content-type', 'content-length', 'content-range', 'content-disposition', 'content-language', 'accept-ranges'],
-  ...['etag', 'repr-digest', 'idempotency-replayed', 'content-security-policy', 'location', 'allow'],
+  ...['etag', 'repr-digest', 'idempotency-replayed', 'content-security-policy', 'allow'],
   ...[
     'tus-resumable',
     'tus-version',
@@ -19,13 +19,18 @@ const passed = [
 ];
 
 /** Gives a service's answer to whoever asked the portal, as it comes: status, content and the headers that say what it is. */
-export async function passOn(answer: Response, outgoing: Outgoing): Promise<void> {
+export async function passOn(
+  answer: Response,
+  outgoing: Outgoing,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   outgoing.status(answer.status).setHeader('cache-control', 'no-store');
+  for (const [name, value] of Object.entries(more)) outgoing.setHeader(name, value);
   for (const name of passed) {
     const value = answer.headers.get(name);
     if (value !== null) outgoing.setHeader(name, value);
   }
-  if (!answer.body) return void outgoing.end();
+  if (!answer.body || outgoing.req.method === 'HEAD') return void outgoing.end();
   await pipeline(Readable.fromWeb(answer.body as ReadableStream), outgoing).catch((error: unknown) => {
     outgoing.destroy(error instanceof Error ? error : undefined);
   });

@@ -40,9 +40,9 @@ const contentSecurityPolicy = {
  * the web app for all that is no route.
  */
 export function webApp(app: NestExpressApplication): void {
-  const { portalUrl, sessionSecret } = app.get(PortalConfig);
+  const { portalUrl, sessionSecret, trustedProxies } = app.get(PortalConfig);
   const secure = portalUrl.startsWith('https:');
-  app.set('trust proxy', true);
+  app.set('trust proxy', trustedProxies);
   app.use(
     helmet({ contentSecurityPolicy, strictTransportSecurity: secure, referrerPolicy: { policy: 'same-origin' } }),
   );

@@ -1,4 +1,5 @@
 import type { DataOf, EventType, services } from '@jisr/contracts';
+import { Problem } from '@jisr/problem';
 import { ServiceTokens } from '@jisr/security';
 import { Injectable } from '@nestjs/common';
 import { PortalConfig } from '../config/portal.config.ts';
@@ -60,7 +61,7 @@ export class PlatformServices {
     });
   }
 
-  /** In the name of nobody, of a person, or of a person of an institution. Throws when the service gives no answer in time. */
+  /** In the name of nobody, of a person, or of a person of an institution. Throws 503 when the service gives no answer in time. */
   async call(
     service: ServiceName,
     path: string,
@@ -72,6 +73,8 @@ export class PlatformServices {
       signal: AbortSignal.timeout(longestAnswerMs),
       ...init,
       headers: { ...init.headers, authorization: `Bearer ${token}` },
+    }).catch((cause: unknown) => {
+      throw Object.assign(new Problem(503, 'unavailable'), { cause });
     });
   }
 }

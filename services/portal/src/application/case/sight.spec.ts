@@ -54,16 +54,17 @@ describe('an institution', () => {
 
 describe('the timeline', () => {
   it('says where the words of an event are kept, and leaves its envelope out', () => {
-    const { timeline } = wholeCase(id, [told('housing-projects.reply-issued', { outcome: 'granted' })]);
-    expect(timeline).toEqual([
+    const registered = told('intake.complaint-registered', { institution: 'al-omrane', track: 'direct' });
+    const { timeline } = wholeCase(id, [registered, told('housing-projects.reply-issued', { outcome: 'granted' })]);
+    expect(timeline.slice(1)).toEqual([
       {
-        index: 0,
+        index: 1,
         id: 'housing-projects.reply-issued',
         type: 'ma.jisr.housing-projects.reply-issued.v1',
         time: '2026-01-05T10:00:00.000Z',
         causedBy: 'request-1',
         actor: { role: 'system' },
-        text: { keeper: 'housing-projects', requestId: 'request-1' },
+        text: { keeper: 'housing-projects', institution: 'al-omrane', requestId: 'request-1' },
         data: { outcome: 'granted' },
       },
     ]);

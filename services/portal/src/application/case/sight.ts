@@ -2,7 +2,7 @@ import type { Institution } from '@jisr/contracts';
 import { eventsSeenBy, mayBeSeen, type CaseEvent, type Parties } from '@jisr/parties';
 import type { CaseView, TimelineEntry } from '@jisr/portal-api';
 import { caseOf } from './case-view.ts';
-import { entryOf } from './timeline.ts';
+import { entryOf, receiverIn } from './timeline.ts';
 
 /** A case as far as somebody may see it. */
 export interface CaseInSight {
@@ -28,7 +28,7 @@ export function inSightOf(
   const told = shown.filter(({ type }) => mayBeSeen(type, institution)).map((event) => withoutHeld(event, institution));
   const timeline = shown.map((event, index) =>
     mayBeSeen(event.type, institution)
-      ? entryOf(withoutHeld(event, institution), index)
+      ? entryOf(withoutHeld(event, institution), index, receiverIn(events))
       : { index, id: event.id, type: withheldType, time: event.time, data: {} },
   );
   return { view: caseOf(caseId, told), timeline };
@@ -37,7 +37,7 @@ export function inSightOf(
 /** Everything of a case, for its complainant and for the platform itself. */
 export const wholeCase = (caseId: string, events: readonly CaseEvent[]): CaseInSight => ({
   view: caseOf(caseId, events),
-  timeline: events.map(entryOf),
+  timeline: events.map((event, index) => entryOf(event, index, receiverIn(events))),
 });
 
 function withoutHeld(event: CaseEvent, { withheld }: Institution): CaseEvent {

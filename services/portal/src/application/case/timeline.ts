@@ -25,11 +25,20 @@ const worded: Readonly<Record<string, TextKeeper | undefined>> = {
 
 const ofEnvelope = new Set(['causedBy', 'occurredAt', 'actor']);
 
-/** An event as the timeline shows it. */
-export function entryOf({ id, type, time, data }: CaseEvent, index: number): TimelineEntry {
+/**
+ * An event as the timeline shows it. Words are kept under the institution that sent them: what a complainant says comes from the
+ * one that received the complaint.
+ */
+export function entryOf(event: CaseEvent, index: number, receiver: string | undefined): TimelineEntry {
+  const { id, type, time, data } = event;
   const { causedBy, actor } = data;
-  const keeper = worded[type.replace(/^ma\.jisr\.|\.v\d+$/g, '')];
   const rest = Object.fromEntries(Object.entries(data).filter(([field]) => !ofEnvelope.has(field)));
-  const text = keeper && { keeper, requestId: causedBy };
+  const keeper = worded[type.replace(/^ma\.jisr\.|\.v\d+$/g, '')];
+  const institution = actor.institution ?? receiver;
+  const text = keeper && institution !== undefined && { keeper, institution, requestId: causedBy };
   return { index, id, type, time, causedBy, actor, ...(text && { text }), data: rest };
 }
+
+/** Where the complaint was filed, as its first event says. */
+export const receiverIn = ([first]: readonly CaseEvent[]): string | undefined =>
+  first?.type === 'ma.jisr.intake.complaint-registered.v1' ? first.data.institution : undefined;

@@ -11,11 +11,6 @@ import { INSTITUTIONS } from '../institutions.token.ts';
 
 const type = 'ma.jisr.intake.complaint-submitted.v1';
 
-export interface Filed {
-  readonly complaintId: string;
-  readonly told: FiledView;
-}
-
 /**
  * Hands a citizen's complaint in, as the institution that they chose.
  *
@@ -31,13 +26,13 @@ export class FileComplaint {
     @Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>,
   ) {}
 
-  async run({ institution, complaint }: FilingForm, key: string, language: string): Promise<Filed> {
+  async run({ institution, complaint }: FilingForm, key: string, language: string): Promise<FiledView> {
     if (!this.institutions.has(institution))
       throw new Problem(422, 'invalid', { errors: [{ pointer: '/institution', code: 'isIn' }] });
     const reference = referenceOf(key);
     const complaintId = complaintIdOf(institution, reference);
     const before = await this.receiptOf(complaintId);
-    if (before) return { complaintId, told: before };
+    if (before) return before;
     const { complainant, ...said } = complaint;
     const sealed = complainant && { sealedComplainant: await this.seal.seal(complainant) };
     const data = { ...said, ...sealed, reference, channel: 'web' } as DataOf<typeof type>;
@@ -46,7 +41,7 @@ export class FileComplaint {
     if (!(await isRepeated(answer))) await passedOn(answer, (pointer) => `/complaint${unsealedPointer(pointer)}`);
     const told = await this.receiptOf(complaintId);
     if (!told) throw new Error(`${complaintId} was taken, and has no receipt`);
-    return { complaintId, told };
+    return told;
   }
 
   private async receiptOf(complaintId: string): Promise<FiledView | undefined> {
@@ -55,7 +50,7 @@ export class FileComplaint {
     const { receiptNumber, trackingCode: code } = await passedOn<{ receiptNumber: string; trackingCode?: string }>(
       answer,
     );
-    return { receiptNumber, ...(code !== undefined && { code }) };
+    return { caseId: complaintId, receiptNumber, ...(code !== undefined && { code }) };
   }
 }
 

@@ -44,6 +44,7 @@ export class FollowCase {
     ]);
     const receiver = this.institutions.get(followed.institution)?.names[language] ?? followed.institution;
     return {
+      caseId: followed.caseId,
       ...(seen && { case: { ...shown(seen), receiver } }),
       events: seen ? toldToCitizens(seen.timeline) : [],
       ...{ texts, documents, allowed, erasure },
@@ -94,7 +95,7 @@ export class FollowCase {
 
   private async text(followed: Followed, kept: TimelineEntry['text']): Promise<string | undefined> {
     if (!kept) return undefined;
-    const path = `/internal/cases/${followed.caseId}/texts/${encodeURIComponent(kept.requestId)}`;
+    const path = `/internal/cases/${followed.caseId}/texts/${kept.institution}/${encodeURIComponent(kept.requestId)}`;
     const answer = await this.call(kept.keeper, path, followed);
     if (answer.status === 404) return undefined;
     const given = await passedOn<{ readonly status: string; readonly text?: string }>(answer);

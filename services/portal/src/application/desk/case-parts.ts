@@ -64,7 +64,7 @@ export class CasePartsReader {
   /** What was written with an event, if anything. */
   async wordsOf(caseId: string, { text }: TimelineEntry, onBehalf: OnBehalf): Promise<Words | undefined> {
     if (!text) return undefined;
-    const path = `/internal/cases/${caseId}/texts/${encodeURIComponent(text.requestId)}`;
+    const path = `/internal/cases/${caseId}/texts/${text.institution}/${encodeURIComponent(text.requestId)}`;
     return this.ask<GivenText>(text.keeper, path, onBehalf).catch(() => ({ status: 'unavailable' }) as const);
   }
 

@@ -20,7 +20,7 @@ export const isLate = ({ owed }: Pick<CaseView, 'owed'>, today: string): boolean
   owed.some(({ dueOn, by }) => by !== 'complainant' && dueOn !== undefined && dueOn < today);
 
 const fields = [
-  ...(['id', 'receiptNumber', 'reference', 'category', 'track', 'status', 'urgency', 'territory'] as const),
+  ...(['id', 'events', 'receiptNumber', 'reference', 'category', 'track', 'status', 'urgency', 'territory'] as const),
   ...(['operation', 'entity', 'receivedOn', 'movedAt', 'owed'] as const),
 ];
 

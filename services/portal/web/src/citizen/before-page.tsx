@@ -1,12 +1,14 @@
 import { Text } from '@mantine/core';
 import { LinkButton } from './parts/link.tsx';
 import { Page } from './parts/page.tsx';
+import { useReference } from './parts/use-reference.ts';
 import { useText } from './parts/use-text.ts';
 import { Points } from './start.tsx';
 
-/** What somebody needs to file, how long it takes, and when it is better not begun. */
+/** What somebody needs to file, how long it takes, and when it is better not begun. The form's lists are fetched meanwhile. */
 export function BeforePage() {
   const text = useText();
+  useReference();
   return (
     <Page title={text('before.title')} back="/">
       <Text>{text('before.lead')}</Text>

@@ -21,6 +21,7 @@ export interface Outgoing {
 /** What is left of a complaint on this device once it was taken. */
 export interface Receipt {
   readonly id: string;
+  readonly caseId: string;
   readonly receiptNumber: string;
   readonly code?: string;
   /** RFC 3339. */

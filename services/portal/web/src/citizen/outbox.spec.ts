@@ -7,7 +7,7 @@ import type { Attachment } from './kept.ts';
 import { sendWaiting, type Sender } from './outbox.ts';
 
 const draft = { ...newDraft('complaint-1', 'ar'), category: 'refund', description: 'Une histoire.' };
-const told = { receiptNumber: 'JSR-2026-0000-0000-00000-0', code: 'AAAA-BBBB-CCCC-DDDD' };
+const told = { caseId: 'case-1', receiptNumber: 'JSR-2026-0000-0000-00000-0', code: 'AAAA-BBBB-CCCC-DDDD' };
 const paper = (id: string): Attachment => ({
   id,
   name: `${id}.pdf`,

@@ -7,7 +7,7 @@ import { uploadToFollowed } from './upload.ts';
 export interface Sender {
   /** The same id sends once, however often. */
   file(form: FilingForm, id: string): Promise<FiledView>;
-  upload(attachment: Attachment): Promise<void>;
+  upload(attachment: Attachment, caseId: string): Promise<void>;
   follow(receiptNumber: string, code: string): Promise<void>;
 }
 
@@ -28,10 +28,10 @@ const passing: ReadonlySet<number> = new Set([401, 403, 408, 409, 425, 429, 500,
  */
 export async function sendWaiting(keeper: Keeper = device, sender: Sender = portal): Promise<void> {
   for (const outgoing of await keeper.all('outgoing')) if (!outgoing.refused) await send(outgoing, keeper, sender);
-  for (const { id, receiptNumber, code } of await keeper.all('receipt')) {
+  for (const { id, caseId, receiptNumber, code } of await keeper.all('receipt')) {
     const attachments = await keeper.get('attachments', id);
     if (attachments && code !== undefined)
-      await sendAttachments(id, { receiptNumber, code }, attachments, keeper, sender);
+      await sendAttachments(id, { caseId, receiptNumber, code }, attachments, keeper, sender);
   }
 }
 
@@ -50,7 +50,7 @@ async function send(outgoing: Outgoing, keeper: Keeper, sender: Sender): Promise
 
 async function sendAttachments(
   id: string,
-  opened: { readonly receiptNumber: string; readonly code: string },
+  opened: { readonly caseId: string; readonly receiptNumber: string; readonly code: string },
   attachments: readonly Attachment[],
   keeper: Keeper,
   sender: Sender,
@@ -59,7 +59,7 @@ async function sendAttachments(
     await sender.follow(opened.receiptNumber, opened.code);
     let left = attachments;
     for (const attachment of attachments) {
-      await sender.upload(attachment);
+      await sender.upload(attachment, opened.caseId);
       left = left.filter((one) => one !== attachment);
       await keeper.set('attachments', id, left);
     }

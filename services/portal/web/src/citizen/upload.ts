@@ -3,20 +3,28 @@ import type { Attachment } from './kept.ts';
 
 const chunkBytes = 5_000_000;
 
-/** Brings a file to the case that is followed, from where an earlier try broke off. Throws when the line is lost for long. */
-export async function uploadToFollowed(
+type Progress = (sent: number, total: number) => void;
+
+/** Brings a file to a case, which has to be the one that is followed. */
+export const uploadToFollowed = (attachment: Attachment, complaintId: string, onProgress?: Progress): Promise<void> =>
+  uploadTo('/api/follow/uploads', attachment, onProgress, { complaintId });
+
+/** Brings a file to a case, from where an earlier try broke off. Throws when the line is lost for long. */
+export async function uploadTo(
+  endpoint: string,
   { name, documentType, content }: Attachment,
-  onProgress?: (sent: number, total: number) => void,
+  onProgress?: Progress,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const { Upload } = await import('tus-js-client');
   const headers = await csrfHeaders();
   await new Promise<void>((resolve, reject) => {
     const upload = new Upload(new File([content], name, { type: content.type }), {
-      endpoint: '/api/follow/uploads',
+      endpoint,
       headers,
       chunkSize: chunkBytes,
       retryDelays: [0, 1_000, 5_000],
-      metadata: { filename: name.replaceAll(/[\p{Cc}/\\]/gu, ' ').slice(0, 255) || 'document', documentType },
+      metadata: { filename: name.replaceAll(/[\p{Cc}/\\]/gu, ' ').slice(0, 255) || 'document', documentType, ...more },
       removeFingerprintOnSuccess: true,
       onProgress: (sent, total) => onProgress?.(sent, total ?? content.size),
       onSuccess: () => resolve(),

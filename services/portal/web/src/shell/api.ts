@@ -32,6 +32,8 @@ interface Asking {
   readonly body?: unknown;
   /** The same key asks the same thing once, however often it is sent. */
   readonly key?: string;
+  /** How much of a case its asker has seen; of a request on it. */
+  readonly seen?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -39,7 +41,11 @@ interface Asking {
  * One call of the portal's own interface. Throws `ApiProblem` with what the portal says against it, `Unreachable` when there
  * is no answer.
  */
-export async function ask<Answer>(method: string, path: string, { body, key, signal }: Asking = {}): Promise<Answer> {
+export async function ask<Answer>(
+  method: string,
+  path: string,
+  { body, key, seen, signal }: Asking = {},
+): Promise<Answer> {
   const changes = method !== 'GET';
   if (changes && csrfToken === undefined) await readSession();
   const response = await fetch(path, {
@@ -49,6 +55,7 @@ export async function ask<Answer>(method: string, path: string, { body, key, sig
       'accept-language': document.documentElement.lang,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(key !== undefined && { 'idempotency-key': key }),
+      ...(seen !== undefined && { 'if-match': `"${seen}"` }),
       ...(changes && csrfToken !== undefined && { 'x-csrf-token': csrfToken }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),

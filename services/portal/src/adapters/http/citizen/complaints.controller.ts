@@ -31,8 +31,8 @@ export class ComplaintsController {
   @HttpCode(200)
   async file(@Body() body: FilingBody, @IdempotencyKey() key: string, @Req() request: Request): Promise<FiledView> {
     await this.attempts.count('file', request.ip ?? '', perAddress);
-    const { complaintId, told } = await this.filing.run(body, key, languageOf(request));
-    request.session.followed = { caseId: complaintId, institution: body.institution };
+    const told = await this.filing.run(body, key, languageOf(request));
+    request.session.followed = { caseId: told.caseId, institution: body.institution };
     return told;
   }
 }

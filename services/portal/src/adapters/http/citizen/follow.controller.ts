@@ -1,7 +1,7 @@
 import { citizenRequests, type CitizenRequest, type ErasureStatus, type FollowView } from '@jisr/portal-api';
 import { Problem } from '@jisr/problem';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { IsObject, IsString, Length } from 'class-validator';
+import { IsObject, IsString, IsUUID, Length } from 'class-validator';
 import type { Request } from 'express';
 import { AskOnCase, type Asked } from '../../../application/citizen/ask-on-case.ts';
 import { onBehalfOf, type Followed } from '../../../application/citizen/citizen.ts';
@@ -10,7 +10,7 @@ import { Attempts } from '../../mongo/attempts.ts';
 import { passedOn } from '../../services/passed-on.ts';
 import { PlatformServices } from '../../services/platform-services.ts';
 import { languageOf } from '../language-of.ts';
-import { Following } from './following.ts';
+import { Following, meantFor } from './following.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
 
 class CodeBody {
@@ -23,7 +23,12 @@ class CodeBody {
   readonly code!: string;
 }
 
-class AskingBody {
+class CaseBody {
+  @IsUUID()
+  readonly caseId!: string;
+}
+
+class AskingBody extends CaseBody {
   /** Its fields are judged by the service that decides. */
   @IsObject()
   readonly data!: Asked;
@@ -76,19 +81,24 @@ export class FollowController {
   @HttpCode(204)
   async ask(
     @Param('name') name: string,
-    @Body() { data }: AskingBody,
+    @Body() { caseId, data }: AskingBody,
     @IdempotencyKey() key: string,
     @Following() followed: Followed,
     @Req() request: Request,
   ): Promise<void> {
     if (!Object.hasOwn(citizenRequests, name)) throw new Problem(404, 'not-found');
+    meantFor(caseId, followed);
     await this.asking.run(name as CitizenRequest, data, key, followed, languageOf(request));
   }
 
   /** Destroys who complained, for good; refused while the case goes on. */
   @Post('erasure')
   @HttpCode(200)
-  async erase(@Following() followed: Followed): Promise<{ readonly status: ErasureStatus }> {
+  async erase(
+    @Body() { caseId }: CaseBody,
+    @Following() followed: Followed,
+  ): Promise<{ readonly status: ErasureStatus }> {
+    meantFor(caseId, followed);
     const path = `/internal/complaints/${followed.caseId}/erasure`;
     return passedOn(await this.services.call('intake', path, onBehalfOf(followed), { method: 'POST' }));
   }

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useLanguage } from '../../shell/language-provider.tsx';
 import { sendInTurn } from '../background.ts';
 import { keeper } from '../kept.ts';
 import { ErrorSummary, Flaws, type FieldFlaw } from '../parts/flaws.tsx';
@@ -17,6 +18,7 @@ import { useAdministration, useToOmbudsman } from './use-to-ombudsman.ts';
 export function CheckPage({ draft }: { readonly draft: Draft }) {
   const text = useText();
   const navigate = useNavigate();
+  const { language } = useLanguage();
   const toOmbudsman = useToOmbudsman(draft);
   const administration = useAdministration(draft);
   const [flaws, setFlaws] = useState<readonly FieldFlaw[]>([]);
@@ -25,7 +27,8 @@ export function CheckPage({ draft }: { readonly draft: Draft }) {
     const found = flawsIn(draft, toOmbudsman);
     setFlaws(found.map((flaw) => ({ field: flaw.field, text: wordsOf(flaw, text), to: `/file/${flaw.step}` })));
     if (found.length > 0) return;
-    await keeper.set('outgoing', draft.id, { draft, form: filingOf(draft, administration) });
+    const form = filingOf({ ...draft, language }, administration);
+    await keeper.set('outgoing', draft.id, { draft, form });
     await keeper.remove('draft', draft.id);
     void sendInTurn();
     await navigate({ to: '/sent/$id', params: { id: draft.id } });

@@ -1,8 +1,10 @@
-import { Alert, Button, Group, List, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import classes from '../parts/parts.module.css';
 import { useReference } from '../parts/use-reference.ts';
 import { useText } from '../parts/use-text.ts';
 import { addAttachments, changeAttachments, useAttachments } from './attachments.ts';
+import { changeDraft } from './draft-store.ts';
 import { FilePicker } from './file-picker.tsx';
 import type { StepProps } from './file-page.tsx';
 import { Recorder } from './recorder.tsx';
@@ -13,8 +15,10 @@ export function DocumentsStep({ draft: { id } }: StepProps) {
   const text = useText();
   const attachments = useAttachments(id);
   const [isTooMuch, setTooMuch] = useState(false);
-  const add = (type: string) => (files: readonly File[]) =>
+  const add = (type: string) => (files: readonly File[]) => {
+    changeDraft({});
     void addAttachments(id, files, type).then((fitted) => setTooMuch(!fitted));
+  };
   return (
     <>
       <Text>{text('documents.help')}</Text>
@@ -33,13 +37,13 @@ export function DocumentsStep({ draft: { id } }: StepProps) {
         </Alert>
       )}
       <Text role="status">{text('documents.count', { count: attachments.length })}</Text>
-      <List listStyleType="none" spacing="md">
+      <ul className={classes.plain}>
         {attachments.map((attachment) => (
-          <List.Item key={attachment.id}>
+          <li key={attachment.id}>
             <AttachmentRow caseId={id} attachment={attachment} />
-          </List.Item>
+          </li>
         ))}
-      </List>
+      </ul>
     </>
   );
 }
@@ -62,6 +66,7 @@ function AttachmentRow({ caseId, attachment }: { readonly caseId: string; readon
       <Button
         variant="outline"
         size="lg"
+        className={classes.button}
         onClick={() => void changeAttachments(caseId, (all) => all.filter((one) => one.id !== id))}
       >
         {text('documents.remove', { name })}

@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { keeper } from '../kept.ts';
-import type { Draft } from './draft.ts';
-import { newDraft } from './draft.ts';
 import type { Language } from '../../shell/languages.ts';
+import { newDraft, type Draft } from './draft.ts';
 
 /** The complaint that is being written in this tab; each change is kept on the device at once. */
 let current: Draft | undefined;
@@ -33,6 +32,7 @@ export async function takeUp(draft: Draft): Promise<void> {
   await keeper.set('draft', draft.id, draft);
 }
 
+/** Keeps the draft with a change, or as it is: what belongs to it is found again by it. */
 export function changeDraft(change: Partial<Draft>): void {
   if (!current) return;
   put({ ...current, ...change });

@@ -1,7 +1,7 @@
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useEffect, type ComponentType } from 'react';
 import { useLanguage } from '../../shell/language-provider.tsx';
-import { Loading } from '../../shell/states.tsx';
+import { Failure, Loading } from '../../shell/states.tsx';
 import { CheckPage } from './check-page.tsx';
 import { DeclarationsStep } from './declarations-step.tsx';
 import { DocumentsStep } from './documents-step.tsx';
@@ -10,6 +10,9 @@ import { steps, type Draft, type Step } from './draft.ts';
 import { OperationStep } from './operation-step.tsx';
 import { PersonStep } from './person-step.tsx';
 import { PlaceStep } from './place-step.tsx';
+import { Page } from '../parts/page.tsx';
+import { useReference } from '../parts/use-reference.ts';
+import { useText } from '../parts/use-text.ts';
 import { StepPage } from './step-page.tsx';
 import { CategoryStep, ClaimsStep, InstitutionStep, StoryStep, TriedStep } from './word-steps.tsx';
 
@@ -35,16 +38,28 @@ export function FilePage() {
   const { step: named } = useParams({ strict: false }) as { readonly step: string };
   const { language } = useLanguage();
   const draft = useDraft();
+  const reference = useReference();
   useEffect(() => void resumeDraft(language), [language]);
 
   const step = steps.find((known) => known === named);
   if (!step) return <Navigate to="/before" replace />;
-  if (!draft) return <Loading />;
+  if (!draft || reference.isPending) return <Loading />;
+  if (!reference.data) return <NoLists error={reference.error} retry={() => void reference.refetch()} />;
   if (step === 'check') return <CheckPage draft={draft} />;
   const Fields = pages[step];
   return (
     <StepPage key={step} step={step} draft={draft}>
       <Fields draft={draft} />
     </StepPage>
+  );
+}
+
+/** A device that never had a line has nothing to choose from yet. */
+function NoLists({ error, retry }: { readonly error: unknown; retry(): void }) {
+  const text = useText();
+  return (
+    <Page title={text('start.file')} back="/before">
+      <Failure error={error} retry={retry} />
+    </Page>
   );
 }

@@ -26,7 +26,7 @@ function Asking({ name, view }: FollowedProps & { readonly name: CitizenRequest 
   const text = useText();
   const navigate = useNavigate();
   const { language } = useLanguage();
-  const asking = useAsk(name);
+  const asking = useAsk(name, view.caseId);
   const [answers, setAnswers] = useState<Answers>({});
   const [flaws, setFlaws] = useState<readonly FieldFlaw[]>([]);
   const fields = fieldsOf(name, view);
@@ -53,7 +53,7 @@ function Asking({ name, view }: FollowedProps & { readonly name: CitizenRequest 
         >
           <Stack gap="lg">
             <AskFields fields={fields} answers={answers} onChange={(change) => setAnswers({ ...answers, ...change })} />
-            {(name === 'information' || name === 'completion') && <AddDocuments />}
+            {(name === 'information' || name === 'completion') && <AddDocuments caseId={view.caseId} />}
             <Button type="submit" size="lg" loading={asking.isPending}>
               {text(`ask.${name}.confirm`)}
             </Button>

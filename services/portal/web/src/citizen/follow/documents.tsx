@@ -1,3 +1,4 @@
+import type { FollowView } from '@jisr/portal-api';
 import { Alert, Group, List, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -27,12 +28,12 @@ export function Documents({ view }: FollowedProps) {
           </List.Item>
         ))}
       </List>
-      <AddDocuments />
+      <AddDocuments caseId={view.caseId} />
     </section>
   );
 }
 
-export function AddDocuments() {
+export function AddDocuments({ caseId }: Pick<FollowView, 'caseId'>) {
   const text = useText();
   const queries = useQueryClient();
   const [sent, setSent] = useState<number>();
@@ -42,7 +43,7 @@ export function AddDocuments() {
       for (const file of files) {
         const documentType = file.type.startsWith('image/') ? 'photo' : 'other';
         const attachment = { id: crypto.randomUUID(), name: file.name, documentType, content: file };
-        await uploadToFollowed(attachment, (bytes, of) => setSent(bytes / of));
+        await uploadToFollowed(attachment, caseId, (bytes, of) => setSent(bytes / of));
       }
     },
     onSettled: () => {

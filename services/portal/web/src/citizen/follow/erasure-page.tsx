@@ -10,13 +10,13 @@ import { useText } from '../parts/use-text.ts';
 import { followed, type FollowedProps } from './followed.tsx';
 
 /** The end of what the platform knows of somebody; it can't be undone, so it asks twice. */
-export const ErasurePage = followed(({ view: { erasure } }: FollowedProps) => {
+export const ErasurePage = followed(({ view: { caseId, erasure } }: FollowedProps) => {
   const text = useText();
   const queries = useQueryClient();
   const [isSure, setSure] = useState(false);
   const erasing = useMutation({
     networkMode: 'always',
-    mutationFn: () => ask('POST', '/api/follow/erasure'),
+    mutationFn: () => ask('POST', '/api/follow/erasure', { body: { caseId } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['follow'] }),
   });
   return (

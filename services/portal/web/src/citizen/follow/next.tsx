@@ -1,4 +1,5 @@
 import { List, Text, Title } from '@mantine/core';
+import classes from '../parts/parts.module.css';
 import { DueText } from '../parts/day.tsx';
 import { labelIn, useReference } from '../parts/use-reference.ts';
 import { useText } from '../parts/use-text.ts';
@@ -29,7 +30,7 @@ export function Next({ view }: FollowedProps) {
         {text('next.title')}
       </Title>
       {owed.length === 0 && <Text>{text('next.nothing')}</Text>}
-      <List spacing="xs">
+      <List spacing="xs" mb="md">
         {owed.map(({ by, what, dueOn, measure }) => (
           <List.Item key={`${by} ${what} ${measure ?? ''}`}>
             {text('owed.by', { who: text(`who.${by}`), what: named(what) })}
@@ -42,14 +43,25 @@ export function Next({ view }: FollowedProps) {
           </List.Item>
         ))}
       </List>
-      {running.map(({ kind, status, legalBasis, late, extended }) => (
-        <Text key={kind}>
-          {labelIn(data, 'clock-kinds', kind)}: {text(`clock.${status}`)}
-          {late && ` · ${text('clock.late')}`}
-          {extended && ` · ${text('clock.extended')}`}
-          {legalBasis !== undefined && ` · ${text('clock.basis', { basis: legalBasis })}`}
-        </Text>
-      ))}
+      {running.length > 0 && (
+        <ul className={classes.plain}>
+          {running.map(({ kind, status, legalBasis, late, extended }) => (
+            <li key={kind}>
+              <Text fw={600}>{labelIn(data, 'clock-kinds', kind)}</Text>
+              <Text>
+                {text(`clock.${status}`)}
+                {late && ` · ${text('clock.late')}`}
+                {extended && ` · ${text('clock.extended')}`}
+              </Text>
+              {legalBasis !== undefined && (
+                <Text size="sm">
+                  {text('clock.basis')} <bdi>{legalBasis}</bdi>
+                </Text>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -20,13 +20,13 @@ export function useFollow() {
 }
 
 /** Asks something on the case; what is sent again after a lost line is the same request. */
-export function useAsk(name: CitizenRequest) {
+export function useAsk(name: CitizenRequest, caseId: string) {
   const queries = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
   return useMutation({
     mutationKey: ['ask', name],
     networkMode: 'always',
-    mutationFn: (data: object) => ask('POST', `/api/follow/requests/${name}`, { body: { data }, key }),
+    mutationFn: (data: object) => ask('POST', `/api/follow/requests/${name}`, { body: { caseId, data }, key }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['follow'] }),
   });
 }

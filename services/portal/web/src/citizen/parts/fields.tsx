@@ -38,7 +38,7 @@ export function TextField({ field, label, hint, value, onChange, long, optional,
     size: 'lg',
   } as const;
   return long ? (
-    <Textarea {...shared} autosize minRows={6} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+    <Textarea {...shared} rows={8} resize="vertical" onChange={({ currentTarget }) => onChange(currentTarget.value)} />
   ) : (
     <TextInput {...shared} {...rest} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
   );

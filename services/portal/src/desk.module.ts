@@ -1,9 +1,10 @@
-import { ReadLog } from '@jisr/entrance';
+import { Module } from '@nestjs/common';
 import { CaseController } from './adapters/http/desk/case.controller.ts';
 import { EventsController } from './adapters/http/desk/events.controller.ts';
 import { InboxController } from './adapters/http/desk/inbox.controller.ts';
 import { PassageController } from './adapters/http/desk/passage.controller.ts';
 import { RegistersController } from './adapters/http/desk/registers.controller.ts';
+import { DeskUploadsController } from './adapters/http/desk/uploads.controller.ts';
 import { ActStore } from './adapters/mongo/act-store.ts';
 import { DeskCaseStore } from './adapters/mongo/desk-case-store.ts';
 import { CaseWatch } from './adapters/mongo/case-watch.ts';
@@ -21,17 +22,20 @@ import { SearchWords } from './application/desk/search-words.ts';
 import { SheetQuery } from './application/desk/sheet.query.ts';
 import { Summaries } from './application/desk/summaries.ts';
 
-/** What institutions' desks are made of; the app module takes it in. */
-export const deskControllers = [
-  InboxController,
-  RegistersController,
-  EventsController,
-  PassageController,
-  CaseController,
-];
-
-export const deskProviders = [
-  ...[ReadLog, ActStore, PresenceStore, TurnStore, DeskCaseStore, CaseWatch],
-  ...[AskAtDesk, CasePageQuery, CasePartsReader, DeskCases, DeskWords, InboxQuery, Desks],
-  ...[RegistersQuery, SearchWords, SheetQuery, Summaries],
-];
+/** The case desk of each institution. */
+@Module({
+  controllers: [
+    InboxController,
+    RegistersController,
+    EventsController,
+    PassageController,
+    DeskUploadsController,
+    CaseController,
+  ],
+  providers: [
+    ...[ActStore, CaseWatch, DeskCaseStore, PresenceStore, TurnStore],
+    ...[AskAtDesk, CasePageQuery, CasePartsReader, DeskCases, Desks, DeskWords, InboxQuery],
+    ...[RegistersQuery, SearchWords, SheetQuery, Summaries],
+  ],
+})
+export class DeskModule {}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { SessionController } from './adapters/http/session.controller.ts';
+import { Issuer } from './adapters/oidc/issuer.ts';
+import { SignInController } from './adapters/oidc/sign-in.controller.ts';
+
+/** Who somebody is: sessions, and the issuer at which people of institutions sign in. */
+@Module({ controllers: [SessionController, SignInController], providers: [Issuer] })
+export class SignInModule {}

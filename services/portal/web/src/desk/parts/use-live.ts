@@ -1,0 +1,34 @@
+import type { CasePage, DeskEvent } from '@jisr/portal-api';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { caseQuery } from './queries.ts';
+
+/** Reads again what moved, as soon as the portal says so; after a broken line, everything. */
+export function useLive(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const line = new EventSource('/api/desk/events');
+    let broken = false;
+    line.onerror = () => void (broken = true);
+    line.onopen = () => {
+      if (broken) void queries.invalidateQueries({ queryKey: ['desk'], predicate: isNoWords });
+      broken = false;
+    };
+    const moved = ({ data }: MessageEvent<string>) => {
+      const { caseId } = JSON.parse(data) as DeskEvent;
+      void queries.invalidateQueries({ queryKey: ['desk', 'inbox'] });
+      void queries.invalidateQueries({ queryKey: ['desk', 'case', caseId] });
+    };
+    const presence = ({ data }: MessageEvent<string>) => {
+      const event = JSON.parse(data) as DeskEvent;
+      if (event.kind !== 'presence') return;
+      const { queryKey } = caseQuery(event.caseId);
+      queries.setQueryData<CasePage>(queryKey, (page) => page && { ...page, presence: event.presence });
+    };
+    line.addEventListener('moved', moved);
+    line.addEventListener('presence', presence);
+    return () => line.close();
+  }, [queries]);
+}
+
+const isNoWords = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[1] !== 'words';
