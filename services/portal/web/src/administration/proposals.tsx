@@ -58,11 +58,11 @@ function Proposal({ proposal }: { readonly proposal: ProposalView }) {
                 <FormattedMessage id="administration.proposal.own" />
               </Text>
             ) : (
-              <Button size="md" loading={deciding.isPending} onClick={() => deciding.mutate('approve')}>
+              <Button size="lg" loading={deciding.isPending} onClick={() => deciding.mutate('approve')}>
                 <FormattedMessage id="administration.proposal.approve" />
               </Button>
             )}
-            <Button size="md" variant="outline" onClick={() => deciding.mutate('refuse')}>
+            <Button size="lg" variant="outline" onClick={() => deciding.mutate('refuse')}>
               <FormattedMessage id={own ? 'administration.proposal.take-back' : 'administration.proposal.refuse'} />
             </Button>
           </Group>

@@ -29,7 +29,7 @@ export function ProposeRule() {
   return (
     <Section title="administration.propose.title">
       <Textarea
-        size="md"
+        size="lg"
         dir="ltr"
         autosize
         minRows={6}
@@ -40,18 +40,18 @@ export function ProposeRule() {
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <TextInput
-        size="md"
+        size="lg"
         label={formatMessage({ id: 'administration.propose.reason' })}
         maxLength={300}
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       <Group>
-        <Button size="md" variant="outline" disabled={!ready} onClick={() => rule && checking.mutate({ rule, reason })}>
+        <Button size="lg" variant="outline" disabled={!ready} onClick={() => rule && checking.mutate({ rule, reason })}>
           <FormattedMessage id="administration.propose.check" />
         </Button>
         <Button
-          size="md"
+          size="lg"
           disabled={!ready}
           loading={proposing.isPending}
           onClick={() => rule && proposing.mutate({ rule, reason })}

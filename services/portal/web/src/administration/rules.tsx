@@ -22,7 +22,7 @@ export function Rules() {
       {data && (
         <>
           <NativeSelect
-            size="md"
+            size="lg"
             label={formatMessage({ id: 'administration.rules.kind' })}
             data={kinds}
             value={chosen}

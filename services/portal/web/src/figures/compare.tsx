@@ -66,21 +66,21 @@ function Side({ side, dimensions }: { readonly side: 'a' | 'b'; readonly dimensi
     <Stack component="section" aria-label={places.find(({ value }) => value === (region ?? ''))?.label ?? side}>
       <NativeSelect
         label={formatMessage({ id: 'figures.region' })}
-        size="md"
+        size="lg"
         data={places}
         value={region ?? ''}
         onChange={({ currentTarget }) => choose('region', currentTarget.value)}
       />
       <NativeSelect
         label={formatMessage({ id: 'figures.filter.from' })}
-        size="md"
+        size="lg"
         data={months.filter(({ value }) => value <= to)}
         value={from}
         onChange={({ currentTarget }) => choose('from', currentTarget.value)}
       />
       <NativeSelect
         label={formatMessage({ id: 'figures.filter.to' })}
-        size="md"
+        size="lg"
         data={months.filter(({ value }) => value >= from)}
         value={to}
         onChange={({ currentTarget }) => choose('to', currentTarget.value)}

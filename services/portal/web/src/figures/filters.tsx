@@ -35,21 +35,21 @@ export function Filters({ dimensions, from, to, category }: Chosen & { readonly 
         label={formatMessage({ id: 'figures.filter.from' })}
         data={months.filter(({ value }) => value <= to)}
         value={from}
-        size="md"
+        size="lg"
         onChange={({ currentTarget }) => choose('from', currentTarget.value)}
       />
       <NativeSelect
         label={formatMessage({ id: 'figures.filter.to' })}
         data={months.filter(({ value }) => value >= from)}
         value={to}
-        size="md"
+        size="lg"
         onChange={({ currentTarget }) => choose('to', currentTarget.value)}
       />
       <NativeSelect
         label={formatMessage({ id: 'figures.filter.category' })}
         data={categories}
         value={category}
-        size="md"
+        size="lg"
         onChange={({ currentTarget }) => choose('category', currentTarget.value)}
       />
     </Group>

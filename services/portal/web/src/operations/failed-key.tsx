@@ -38,7 +38,7 @@ export function FailedKey({ failed, service, retry }: Parts) {
         )}
         {status === 'dead' && (
           <Group align="end">
-            <Button variant="outline" size="md" onClick={retry}>
+            <Button variant="outline" size="lg" onClick={retry}>
               <FormattedMessage id="operations.key.retry" />
             </Button>
             <Discard service={service} keyId={id} />
@@ -60,7 +60,7 @@ function Discard({ service, keyId }: { readonly service: string; readonly keyId:
   return (
     <>
       <TextInput
-        size="md"
+        size="lg"
         label={formatMessage({ id: 'operations.key.reason' })}
         description={formatMessage({ id: 'operations.key.reason-help' })}
         maxLength={500}
@@ -70,7 +70,7 @@ function Discard({ service, keyId }: { readonly service: string; readonly keyId:
       <Button
         color="red.9"
         variant="outline"
-        size="md"
+        size="lg"
         disabled={reason.trim().length < shortestReason}
         loading={given.isPending}
         onClick={() => given.mutate()}

@@ -37,7 +37,7 @@ function FailureOfOneCause() {
         {!data && !error && <Loading />}
         {data?.length === 0 && <Empty title={<FormattedMessage id="operations.failure.none" />} />}
         {dead > 0 && (
-          <Button size="md" loading={again.isPending} onClick={() => again.mutate(undefined)}>
+          <Button size="lg" loading={again.isPending} onClick={() => again.mutate(undefined)}>
             <FormattedMessage id="operations.failure.retry-all" values={{ keys: dead }} />
           </Button>
         )}

@@ -1,13 +1,14 @@
 import type { Role } from '@jisr/portal-api';
-import { Button } from '@mantine/core';
+import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type PropsWithChildren } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { SignedInArea } from './areas.ts';
+import classes from './frame.module.css';
 import { useLanguage } from './language-provider.tsx';
 import { hasRole, sessionQuery } from './session.ts';
 import { useSignInAddress } from './sign-in.ts';
-import { Empty, Failure, Loading } from './states.tsx';
+import { Failure, Loading } from './states.tsx';
 
 /** Shows what is inside to people of these roles; sends nobody to sign in and back, tells others that it is not for them. */
 export function RequireRole({ roles, children }: PropsWithChildren<{ readonly roles: readonly Role[] }>) {
@@ -22,12 +23,19 @@ export function RequireRole({ roles, children }: PropsWithChildren<{ readonly ro
   if (!session || away) return <Loading />;
   if (hasRole(session, roles)) return children;
   return (
-    <Empty title={<FormattedMessage id="shell.failure.forbidden" />}>
-      <FormattedMessage id="shell.forbidden.what-to-do" />
-      <Button component="a" href="/" variant="outline">
-        <FormattedMessage id="shell.to-start" />
-      </Button>
-    </Empty>
+    <Container size="sm">
+      <Stack align="start">
+        <Title order={1}>
+          <FormattedMessage id="shell.failure.forbidden" />
+        </Title>
+        <Text>
+          <FormattedMessage id="shell.forbidden.what-to-do" />
+        </Text>
+        <Button component="a" href="/" variant="outline" className={classes.action}>
+          <FormattedMessage id="shell.to-start" />
+        </Button>
+      </Stack>
+    </Container>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { createRoute } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
+import classes from './frame.module.css';
 import { root } from './root.tsx';
 import { signInFailed, useSignInAddress } from './sign-in.ts';
 
@@ -26,7 +27,7 @@ function SignInFailed() {
         <Text>
           <FormattedMessage id={`shell.sign-in-failed.${reason}`} />
         </Text>
-        <Button component="a" href={again}>
+        <Button component="a" href={again} className={classes.action}>
           <FormattedMessage id="shell.failure.retry" />
         </Button>
       </Stack>
