@@ -82,7 +82,8 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     EntranceModule,
     ReferenceModule.forRoot(),
   ],
-  controllers: [TextsController, 
+  controllers: [
+    TextsController,
     ContactController,
     PortalComplaintsController,
     KeysController,
