@@ -64,7 +64,7 @@ describe('the commands of the local platform', () => {
       'leaves no process behind when it is interrupted without a terminal, and has its data when it is started again',
       async () => {
         const pids = run().processes.map(({ pid }) => pid ?? 0);
-        expect(pids).toHaveLength(11);
+        expect(pids).toHaveLength(13);
         platform.kill('SIGINT');
         expect((await platform).exitCode).toBe(0);
         expect(pids.filter(isAlive)).toEqual([]);

@@ -15,7 +15,7 @@ from collections import Counter
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-REFERENCE = pathlib.Path(__file__).parent.parent / "reference"
+REFERENCE = pathlib.Path(__file__).parents[3] / "libs/reference/territory"
 
 CATEGORY = dict(
     [

@@ -9,6 +9,7 @@ it('a worker that is woken after an error still waits before it tries again', as
     name: 'relay',
     idleMs: 3_600_000,
     onError: () => errors.emit('told'),
+    pauses: { first: 3_600_000, most: 3_600_000 },
   });
   const told = once(errors, 'told');
   worker.start();

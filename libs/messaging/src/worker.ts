@@ -10,7 +10,11 @@ export interface WorkerOptions {
   /** Longest pause between two looks; `wake` ends it early, but not a pause after an error. Looking is the truth. */
   readonly idleMs: number;
   readonly onError: (name: string, error: unknown) => void;
+  /** Between tries after errors, in milliseconds; they grow from the first to the most. */
+  readonly pauses?: { readonly first: number; readonly most: number };
 }
+
+const usualPauses = { first: 100, most: 5_000 };
 
 /** Repeats one step until it is stopped: at once while there is more, after a pause when idle, after a backoff on errors. */
 export class Worker {
@@ -54,7 +58,7 @@ export class Worker {
       } catch (error) {
         this.failures += 1;
         if (verdictOn(error) !== 'conflict') this.options.onError(this.options.name, error);
-        await pause(backoffMs(this.failures, { first: 100, most: 5_000 }), this.stopping.signal);
+        await pause(backoffMs(this.failures, this.options.pauses ?? usualPauses), this.stopping.signal);
       }
     }
   }

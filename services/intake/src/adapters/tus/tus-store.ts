@@ -8,6 +8,14 @@ import type { ContentStore } from '../mongo/content-store.ts';
 import { ContentWriter } from '../mongo/content-writer.ts';
 import type { Announcement } from './announcement.ts';
 
+/** What a store is told of the one request that it serves. */
+export interface About {
+  /** What a request that creates an upload says of it. */
+  readonly announcement?: Announcement;
+  /** Called with an upload that is found to be whole, before that is told. */
+  readonly whenWhole?: (content: Content) => Promise<void>;
+}
+
 /**
  * Where @tus/server puts the uploads of one request: sealed, and durable before it is told how far they have come. An
  * upload goes on from there after whatever became of the connection or of the service.
@@ -15,19 +23,20 @@ import type { Announcement } from './announcement.ts';
 export class TusStore extends DataStore {
   override extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
 
-  /** Has no uploads but this institution's; `announcement` is what a request that creates an upload says of it. */
+  /** Has no uploads but this institution's. */
   constructor(
     private readonly contents: ContentStore,
     private readonly master: MasterKey,
     private readonly institution: string,
-    private readonly announcement?: Announcement,
+    private readonly about: About = {},
   ) {
     super();
   }
 
   override async create(upload: Upload): Promise<Upload> {
-    if (!this.announcement) throw new Error('an upload is announced before it is created');
-    const { announced, fileName } = this.announcement;
+    const { announcement } = this.about;
+    if (!announcement) throw new Error('an upload is announced before it is created');
+    const { announced, fileName } = announcement;
     const seal = ContentSeal.create(this.master, upload.id);
     await this.contents.create({
       _id: upload.id,
@@ -44,6 +53,7 @@ export class TusStore extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const content = await this.found(id);
+    if (content.sha256 !== undefined) await this.about.whenWhole?.(content);
     const { size, offset, createdAt } = content;
     return new Upload({
       id,

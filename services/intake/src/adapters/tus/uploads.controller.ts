@@ -10,9 +10,9 @@ import type { Content } from '../../application/dossier/content.ts';
 import { FileContent } from '../../application/dossier/file-content.ts';
 import { problemOfDossier } from '../http/refused.ts';
 import { ContentStore } from '../mongo/content-store.ts';
-import { Announcements, type Announcement } from './announcement.ts';
+import { Announcements } from './announcement.ts';
 import { answerTo } from './tus-answers.ts';
-import { TusStore } from './tus-store.ts';
+import { TusStore, type About } from './tus-store.ts';
 
 const path = '/v1/uploads';
 
@@ -44,9 +44,11 @@ export class UploadsController {
   /** Says of an upload that is whole which version it is, for whoever did not hear the answer to its last bytes. */
   @Head(':uploadId')
   async where(@Param('uploadId') id: string, @Req() request: InstitutionRequest, @Res() response: ServerResponse) {
-    const content = await this.own(id, request);
-    if (content.sha256 !== undefined) response.setHeader('Content-Location', await this.finish(content));
-    return this.handle(request, response, { id });
+    await this.own(id, request);
+    const whenWhole = async (content: Content) => {
+      response.setHeader('Content-Location', await this.finish(content));
+    };
+    return this.handle(request, response, { id, whenWhole });
   }
 
   @Patch(':uploadId')
@@ -69,16 +71,16 @@ export class UploadsController {
     return content;
   }
 
-  /** `about` is the upload on which the request may act, or the one that it announces. */
+  /** `about` has the upload on which the request may act, or what it says of the one that it creates. */
   private handle(
     request: InstitutionRequest,
     response: ServerResponse,
-    about: { readonly id?: string; readonly announcement?: Announcement } = {},
+    about: About & { readonly id?: string } = {},
   ): Promise<void> {
     const server = new Server({
       path,
       getFileIdFromRequest: () => about.id,
-      datastore: new TusStore(this.contents, this.master, request.institution.id, about.announcement),
+      datastore: new TusStore(this.contents, this.master, request.institution.id, about),
       locker: this.locker,
       maxSize: this.config.uploadMaxBytes,
       relativeLocation: true,
