@@ -63,7 +63,7 @@ function Side({ side, dimensions }: { readonly side: 'a' | 'b'; readonly dimensi
     ...dimensions.regions.map(({ code, names }) => ({ value: code, label: nameIn(names, language, code) })),
   ];
   return (
-    <Stack component="section" aria-label={places.find(({ value }) => value === (region ?? ''))?.label ?? side}>
+    <Stack component="section" aria-label={formatMessage({ id: `figures.compare.${side}` })}>
       <NativeSelect
         label={formatMessage({ id: 'figures.region' })}
         size="lg"
