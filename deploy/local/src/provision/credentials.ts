@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { principalsOf } from '@jisr/contracts';
 import { createInstitutionKey, RecipientKeys } from '@jisr/security';
 import type { JWK } from 'jose';
+import writeFileAtomic from 'write-file-atomic';
 
 export interface Login {
   readonly username: string;
@@ -34,7 +35,7 @@ const secret = () => randomBytes(24).toString('base64url');
 
 /**
  * The folder's credentials, and whether any of them is new: a service or an institution that came since the folder was
- * made gets its own. What is said of the broker is brought up to date.
+ * made gets its own. What is said of the broker is brought up to date. Nobody reads half of the file.
  */
 export async function credentialsIn(
   folder: string,
@@ -52,7 +53,7 @@ export async function credentialsIn(
     institutionKeys: { ...made.institutionKeys, ...kept?.institutionKeys },
     ...broker,
   };
-  await writeFile(file, JSON.stringify(credentials, null, 2), { mode: 0o600 });
+  await writeFileAtomic(file, JSON.stringify(credentials, null, 2), { mode: 0o600 });
   const grown = kept !== undefined && Object.keys(made.principals).some((name) => !(name in kept.principals));
   return { credentials, grown };
 }
