@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { civilDayOf, plusDays, type LocalDate } from '@jisr/calendar';
+import { caseStatuses } from '@jisr/case-status';
 import type { CasePage, CorrespondentSheet, DeskWordsView, InboxPage } from '@jisr/portal-api';
 import { awaitUntil } from '@jisr/testing';
 import type { Browser } from './browser.ts';
@@ -222,4 +223,44 @@ describe('the registers of a desk', () => {
     expect(words.institutions['imr']).toBe('مؤسسة وسيط المملكة');
     expect(words.templates[0]?.texts.ar).toMatch(/شكايتكم/);
   });
+});
+
+describe('a case that the institution left', () => {
+  const left = new ToldCase();
+  const receipt = 'JSR-2026-LEFT0-00004';
+
+  beforeAll(async () => {
+    const territory = { region: 'MA-04', province: '04.421' };
+    const common = {
+      institution: 'imr',
+      reference: 'IMR-LEFT',
+      track: 'direct',
+      category: 'refund',
+      territory,
+    } as const;
+    await stage.tell(
+      left
+        .told('ma.jisr.intake.complaint-registered.v1', '2026-01-05', {
+          ...{ ...common, receiptNumber: receipt, channel: 'web', language: 'ar' },
+        })
+        .told('ma.jisr.routing.case-routed.v1', '2026-01-06', {
+          ...{ ...common, respondent: 'al-omrane', delegation: 'casablanca', company: 'casablanca-settat' },
+          ...{ agency: 'nouaceur', jurisdictionVersion: '1', urgency: 'normal' },
+        })
+        .told('ma.jisr.routing.case-returned.v1', '2026-01-07', { reason: 'other-body' }),
+    );
+    await awaitUntil(async () => (await inbox(officer, 'queue=all')).total === 4);
+  });
+
+  it('is listed as it stood', async () => expect(await found(officer, 'queue=all')).toContain(receipt));
+
+  it.each([
+    ...['category=refund', 'region=MA-04', 'q=jsr-2026-left', 'q=refund', 'sort=moved'],
+    ...caseStatuses.map((status) => `status=${status}`),
+  ])('is not told from others by what it is now: %s', async (asked) =>
+    expect(await found(officer, `queue=all&${asked}`)).not.toContain(receipt),
+  );
+
+  it('is found by whoever still has part in it', async () =>
+    expect(await found(delegate, 'queue=all&category=refund&sort=moved')).toEqual([receipt]));
 });
