@@ -179,6 +179,23 @@ describe('a request on a case', () => {
     await decider.close();
   });
 
+  it('stays its asker’s while the decider may still act, and is sent again under its key', async () => {
+    const decider = await StubbedDecider.listen(stage.platform.urlOf('housing-projects'));
+    const correspondent = await stage.desk('demo-correspondent');
+    const headers = () => ({ 'idempotency-key': randomUUID(), 'if-match': '"5"' });
+    const own = headers();
+
+    decider.answer({ code: 'unavailable' }, 503);
+    expect((await ask(officer, early.id, own)).status).toBe(503);
+    expect((await ask(correspondent, early.id, headers())).status).toBe(412);
+    expect((await ask(officer, early.id, headers())).status).toBe(412);
+
+    decider.answer({ code: 'not-allowed' }, 409);
+    expect((await ask(officer, early.id, own)).status).toBe(409);
+    expect((await ask(correspondent, early.id, headers())).status).toBe(409);
+    await decider.close();
+  });
+
   it('is not made on a case of another institution', async () =>
     expect((await ask(delegate, early.id, { 'idempotency-key': randomUUID(), 'if-match': '"5"' })).status).toBe(404));
 });
