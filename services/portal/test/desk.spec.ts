@@ -216,12 +216,17 @@ describe('the line of a desk', () => {
     other?.close();
   });
 
-  it('tells a desk who of it writes on a case, and no other desk', async () => {
+  it('tells a desk who of it writes on a case, and no other desk nor anybody of another region', async () => {
     const correspondent = await stage.desk('demo-correspondent');
-    const own = await Line.open(stage.portal, correspondent);
+    const [own, elsewhere] = await Promise.all([correspondent, regional].map((one) => Line.open(stage.portal, one)));
+    await officer.post(`/api/desk/cases/${early.id}/presence`, { doing: 'viewing' });
     await officer.post(`/api/desk/cases/${late.id}/presence`, { doing: 'replying' });
-    await awaitUntil(() => own.text.includes('"doing":"replying"'));
-    own.close();
+    for (const line of [own, elsewhere]) await awaitUntil(() => line?.text.includes('"doing":"replying"') ?? false);
+
+    expect(own?.text).toContain(early.id);
+    expect(elsewhere?.text).not.toContain(early.id);
+    own?.close();
+    elsewhere?.close();
 
     expect((await page(correspondent, late.id)).presence).toEqual([{ name: 'Salma Idrissi', doing: 'replying' }]);
     expect((await page(officer, late.id)).presence).toEqual([]);
