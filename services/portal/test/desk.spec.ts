@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { civilDayOf, plusDays, type LocalDate } from '@jisr/calendar';
+import { caseStatuses } from '@jisr/case-status';
 import type { CasePage, CorrespondentSheet, DeskWordsView, InboxPage } from '@jisr/portal-api';
 import { awaitUntil } from '@jisr/testing';
 import type { Browser } from './browser.ts';
@@ -178,6 +179,23 @@ describe('a request on a case', () => {
     await decider.close();
   });
 
+  it('stays its asker’s while the decider may still act, and is sent again under its key', async () => {
+    const decider = await StubbedDecider.listen(stage.platform.urlOf('housing-projects'));
+    const correspondent = await stage.desk('demo-correspondent');
+    const headers = () => ({ 'idempotency-key': randomUUID(), 'if-match': '"5"' });
+    const own = headers();
+
+    decider.answer({ code: 'unavailable' }, 503);
+    expect((await ask(officer, early.id, own)).status).toBe(503);
+    expect((await ask(correspondent, early.id, headers())).status).toBe(412);
+    expect((await ask(officer, early.id, headers())).status).toBe(412);
+
+    decider.answer({ code: 'not-allowed' }, 409);
+    expect((await ask(officer, early.id, own)).status).toBe(409);
+    expect((await ask(correspondent, early.id, headers())).status).toBe(409);
+    await decider.close();
+  });
+
   it('is not made on a case of another institution', async () =>
     expect((await ask(delegate, early.id, { 'idempotency-key': randomUUID(), 'if-match': '"5"' })).status).toBe(404));
 });
@@ -198,12 +216,17 @@ describe('the line of a desk', () => {
     other?.close();
   });
 
-  it('tells a desk who of it writes on a case, and no other desk', async () => {
+  it('tells a desk who of it writes on a case, and no other desk nor anybody of another region', async () => {
     const correspondent = await stage.desk('demo-correspondent');
-    const own = await Line.open(stage.portal, correspondent);
+    const [own, elsewhere] = await Promise.all([correspondent, regional].map((one) => Line.open(stage.portal, one)));
+    await officer.post(`/api/desk/cases/${early.id}/presence`, { doing: 'viewing' });
     await officer.post(`/api/desk/cases/${late.id}/presence`, { doing: 'replying' });
-    await awaitUntil(() => own.text.includes('"doing":"replying"'));
-    own.close();
+    for (const line of [own, elsewhere]) await awaitUntil(() => line?.text.includes('"doing":"replying"') ?? false);
+
+    expect(own?.text).toContain(early.id);
+    expect(elsewhere?.text).not.toContain(early.id);
+    own?.close();
+    elsewhere?.close();
 
     expect((await page(correspondent, late.id)).presence).toEqual([{ name: 'Salma Idrissi', doing: 'replying' }]);
     expect((await page(officer, late.id)).presence).toEqual([]);
@@ -222,4 +245,44 @@ describe('the registers of a desk', () => {
     expect(words.institutions['imr']).toBe('مؤسسة وسيط المملكة');
     expect(words.templates[0]?.texts.ar).toMatch(/شكايتكم/);
   });
+});
+
+describe('a case that the institution left', () => {
+  const left = new ToldCase();
+  const receipt = 'JSR-2026-LEFT0-00004';
+
+  beforeAll(async () => {
+    const territory = { region: 'MA-04', province: '04.421' };
+    const common = {
+      institution: 'imr',
+      reference: 'IMR-LEFT',
+      track: 'direct',
+      category: 'refund',
+      territory,
+    } as const;
+    await stage.tell(
+      left
+        .told('ma.jisr.intake.complaint-registered.v1', '2026-01-05', {
+          ...{ ...common, receiptNumber: receipt, channel: 'web', language: 'ar' },
+        })
+        .told('ma.jisr.routing.case-routed.v1', '2026-01-06', {
+          ...{ ...common, respondent: 'al-omrane', delegation: 'casablanca', company: 'casablanca-settat' },
+          ...{ agency: 'nouaceur', jurisdictionVersion: '1', urgency: 'normal' },
+        })
+        .told('ma.jisr.routing.case-returned.v1', '2026-01-07', { reason: 'other-body' }),
+    );
+    await awaitUntil(async () => (await inbox(officer, 'queue=all')).total === 4);
+  });
+
+  it('is listed as it stood', async () => expect(await found(officer, 'queue=all')).toContain(receipt));
+
+  it.each([
+    ...['category=refund', 'region=MA-04', 'q=jsr-2026-left', 'q=refund', 'sort=moved'],
+    ...caseStatuses.map((status) => `status=${status}`),
+  ])('is not told from others by what it is now: %s', async (asked) =>
+    expect(await found(officer, `queue=all&${asked}`)).not.toContain(receipt),
+  );
+
+  it('is found by whoever still has part in it', async () =>
+    expect(await found(delegate, 'queue=all&category=refund&sort=moved')).toEqual([receipt]));
 });

@@ -5,7 +5,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 export class StubbedDecider {
   asked = 0;
   private waiting: ServerResponse[] = [];
-  private said: string | undefined;
+  private said: { readonly status: number; readonly body: string } | undefined;
 
   private constructor(private readonly server: Server) {}
 
@@ -18,8 +18,8 @@ export class StubbedDecider {
     return decider;
   }
 
-  answer(body: object): void {
-    this.said = JSON.stringify(body);
+  answer(body: object, status = 200): void {
+    this.said = { status, body: JSON.stringify(body) };
     for (const response of this.waiting.splice(0)) this.take(response);
   }
 
@@ -32,6 +32,6 @@ export class StubbedDecider {
   private take(response: ServerResponse): void {
     this.asked += 1;
     if (this.said === undefined) this.waiting.push(response);
-    else response.setHeader('content-type', 'application/json').end(this.said);
+    else response.writeHead(this.said.status, { 'content-type': 'application/json' }).end(this.said.body);
   }
 }

@@ -10,13 +10,15 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import 'express-session';
+import type { SessionData } from 'express-session';
 import type { Request } from 'express';
 import type { SigningIn } from '../oidc/issuer.ts';
 
 declare module 'express-session' {
   interface SessionData {
     person: Person;
+    /** When the person was sent back by the issuer; milliseconds since the epoch. */
+    signedInAt: number;
     /** Of the issuer; shown to it when the session ends. */
     idToken: string;
     signingIn: SigningIn;
@@ -29,6 +31,14 @@ declare module 'express-session' {
 /** Under which `For` keeps the roles of a route. */
 export const forRoles = 'jisr:for-roles';
 
+/** A working day: however busy they are, after so long everybody signs in again. */
+export const longestSignInMs = 10 * 3_600_000;
+
+/** Who is signed in, until `longestSignInMs` after they signed in. */
+export function signedIn({ person, signedInAt = 0 }: Partial<SessionData>): Person | undefined {
+  return Date.now() - signedInAt < longestSignInMs ? person : undefined;
+}
+
 /** Lets those pass who are signed in and have one of a route's roles: 401 for nobody, 403 for anybody else. */
 @Injectable()
 export class RolesGuard implements CanActivate {
@@ -39,7 +49,7 @@ export class RolesGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    const { person } = context.switchToHttp().getRequest<Request>().session;
+    const person = signedIn(context.switchToHttp().getRequest<Request>().session);
     if (!person) throw new Problem(401, 'unauthorized');
     if (!roles.some((role) => person.roles.includes(role))) throw new Problem(403, 'forbidden');
     return true;
@@ -51,7 +61,7 @@ export const For = (...roles: readonly Role[]) => applyDecorators(SetMetadata(fo
 
 /** Who is signed in; only behind `For`. */
 export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Person => {
-  const { person } = context.switchToHttp().getRequest<Request>().session;
+  const person = signedIn(context.switchToHttp().getRequest<Request>().session);
   if (!person) throw new Problem(401, 'unauthorized');
   return person;
 });

@@ -12,7 +12,7 @@ import { csrf } from './csrf.ts';
 
 const built = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const hours = 3_600_000;
-/** Until when somebody who does nothing stays signed in. */
+/** Until when somebody who does nothing stays signed in; who does something, until `longestSignInMs`. */
 const sessionMs = 8 * hours;
 
 /** Everything from here and nothing inline: what is injected into a page can neither run nor call out. */

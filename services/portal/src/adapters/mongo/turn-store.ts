@@ -10,36 +10,48 @@ const lastsMs = 30_000;
 export interface Turn {
   readonly _id: string;
   readonly institution: string;
+  /** Of what is asked for. */
+  readonly key: string;
   readonly name: string;
   readonly type: string;
   readonly at: Date;
   readonly until: Date;
 }
 
-/** At one time one person of an institution asks for something on a case. A turn that is not given back ends by itself. */
+/** Whose turn it is, after somebody asked for it. */
+export interface Taken {
+  readonly mine: boolean;
+  readonly turn: Turn;
+}
+
+/**
+ * At one time one person of an institution asks for something on a case, and may send the same thing again meanwhile. A turn
+ * that is not given back ends by itself.
+ */
 @Injectable()
 export class TurnStore {
   constructor(@InjectConnection() private readonly connection: Connection) {}
 
-  /** Takes the turn; or says whose it is. */
-  async take(caseId: string, institution: string, name: string, type: string): Promise<Turn | undefined> {
-    const [_id, at] = [`${caseId}|${institution}`, new Date()];
-    const turn = { institution, name, type, at, until: new Date(at.getTime() + lastsMs) };
+  /** Takes the turn, also where it is held under the same key; or says whose it is. */
+  async take(caseId: string, asked: Pick<Turn, 'institution' | 'key' | 'name' | 'type'>): Promise<Taken> {
+    const [_id, at] = [`${caseId}|${asked.institution}`, new Date()];
+    const turn = { ...asked, at, until: new Date(at.getTime() + lastsMs) };
     try {
       await this.collection.updateOne(
-        { _id, until: { $lt: at } },
+        { _id, $or: [{ until: { $lt: at } }, { key: asked.key }] },
         { $set: turn },
         { upsert: true, writeConcern: durable },
       );
-      return undefined;
+      return { mine: true, turn: { _id, ...turn } };
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      return (await this.collection.findOne({ _id })) ?? { _id, ...turn };
+      return { mine: false, turn: (await this.collection.findOne({ _id })) ?? { _id, ...turn } };
     }
   }
 
-  async giveBack(caseId: string, institution: string): Promise<void> {
-    await this.collection.deleteOne({ _id: `${caseId}|${institution}` });
+  /** Ends that turn, and none that was taken after it. */
+  async giveBack({ _id, at }: Turn): Promise<void> {
+    await this.collection.deleteOne({ _id, at });
   }
 
   private get collection() {

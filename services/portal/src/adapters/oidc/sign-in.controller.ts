@@ -46,7 +46,8 @@ export class SignInController {
       const { idToken, claims } = await this.issuer.complete(queryOf(request), signingIn);
       const person = personOfClaims(claims);
       await renewed(request);
-      Object.assign(request.session, { person, idToken, csrfToken: randomBytes(32).toString('base64url') });
+      const csrfToken = randomBytes(32).toString('base64url');
+      Object.assign(request.session, { person, signedInAt: Date.now(), idToken, csrfToken });
       response.redirect(303, signingIn.returnTo);
     } catch (error) {
       this.failed(response, error);

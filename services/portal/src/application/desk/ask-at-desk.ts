@@ -30,8 +30,8 @@ const everyMs = 40;
  * Asks a decider for something on a case, for somebody at a desk.
  *
  * Guarantees: who has not seen the last move of a case that matters asks for nothing on it, but is told what moved and by whom
- * (412); of two people of one institution who ask at once, one is told that the other does. The answer comes once the read model
- * shows what was decided, or a while later. Whatever else is wrong, the decider says; its answer is passed on.
+ * (412); of two people of one institution who ask at once, one is told that the other does, and for as long as the decider may
+ * still act on what it gave no answer to. The answer comes once the read model shows what was decided, or a while later. Whatever else is wrong, the decider says; its answer is passed on.
  */
 @Injectable()
 export class AskAtDesk {
@@ -50,18 +50,21 @@ export class AskAtDesk {
     const { caseId } = asked;
     const { person, institution } = reader;
     await this.cases.require(reader, caseId);
-    const other = await this.turns.take(caseId, institution.id, person.name, type);
-    if (other) throw moved([{ type: other.type, time: other.at.toISOString(), colleague: other.name }]);
+    const asker = { institution: institution.id, key: asked.key, name: person.name, type };
+    const { mine, turn } = await this.turns.take(caseId, asker);
+    if (!mine) throw moved([{ type: turn.type, time: turn.at.toISOString(), colleague: turn.name }]);
+    let isOver = true;
     try {
       await this.requireSeen(reader, asked);
       const act = { caseId, institution: institution.id, person: person.id, name: person.name, type, at: new Date() };
       await this.acts.keep({ _id: asked.key, ...act });
       const asking = { type, subject: caseId, data: asked.data as DataOf<EventType>, key: asked.key };
+      isOver = false;
       const answer = await this.services.ask(asking, onBehalfOf(reader), asked.language);
-      if (answer.ok) await this.follow(caseId, `/jisr/${service}`, answer.clone());
+      isOver = answer.ok ? await this.isShown(caseId, `/jisr/${service}`, answer.clone()) : answer.status < 500;
       return answer;
     } finally {
-      await this.turns.giveBack(caseId, institution.id);
+      if (isOver) await this.turns.giveBack(turn);
     }
   }
 
@@ -84,13 +87,14 @@ export class AskAtDesk {
     );
   }
 
-  /** Waits until the read model has what a decider stated. */
-  private async follow(caseId: string, source: string, answer: Response): Promise<void> {
+  /** Waits for the read model to have what a decider stated; says whether it has. */
+  private async isShown(caseId: string, source: string, answer: Response): Promise<boolean> {
     const { stated = [] } = (await answer.json()) as { readonly stated?: readonly { readonly sequence: number }[] };
     const last = stated.at(-1)?.sequence;
-    if (last === undefined) return;
+    if (last === undefined) return true;
     for (const end = Date.now() + followMs; Date.now() < end; await delay(everyMs))
-      if (await this.store.has(caseId, source, last)) return;
+      if (await this.store.has(caseId, source, last)) return true;
+    return false;
   }
 }
 

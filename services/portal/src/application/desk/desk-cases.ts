@@ -6,7 +6,7 @@ import { CaseViews } from '../case-views.ts';
 import { inScope } from './inbox-filter.ts';
 import type { DeskReader } from './reader.ts';
 
-/** Single cases, for those whose desk they are on. Each throws 404 for anybody else: there is no such case for them. */
+/** Single cases, for those whose desk they are on. For anybody else there is no such case: what needs one throws 404. */
 @Injectable()
 export class DeskCases {
   constructor(
@@ -21,8 +21,12 @@ export class DeskCases {
     return seen;
   }
 
-  async require({ person, institution }: DeskReader, caseId: string): Promise<void> {
+  async require(reader: DeskReader, caseId: string): Promise<void> {
+    if (!(await this.has(reader, caseId))) throw new Problem(404, 'not-found');
+  }
+
+  async has({ person, institution }: DeskReader, caseId: string): Promise<boolean> {
     const mine = await this.store.count({ $and: [{ _id: caseId }, inScope(institution.id, person)] });
-    if (mine === 0) throw new Problem(404, 'not-found');
+    return mine > 0;
   }
 }

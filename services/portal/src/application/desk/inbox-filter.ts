@@ -10,9 +10,12 @@ export const inScope = (institution: string, { region, entity }: Pick<Person, 'r
   ...(entity !== undefined && { entities: entity }),
 });
 
+/** The cases in which an institution has part now, and not those that it left. */
+export const takesPart = (institution: string): CaseFilter => ({ takingPart: institution });
+
 /** The cases of a queue of an institution's desk, on a civil day. */
 export function inQueue(queue: Queue, institution: string, today: string): CaseFilter {
-  const owedWith = (due: object) => ({ takingPart: institution, owed: { $elemMatch: { institution, ...due } } });
+  const owedWith = (due: object) => ({ ...takesPart(institution), owed: { $elemMatch: { institution, ...due } } });
   switch (queue) {
     case 'due-today':
       return owedWith({ dueOn: today });

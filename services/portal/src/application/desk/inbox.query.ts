@@ -5,7 +5,7 @@ import { queues, type InboxPage, type InboxSort, type Queue } from '@jisr/portal
 import { Inject, Injectable } from '@nestjs/common';
 import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
 import { CaseViews } from '../case-views.ts';
-import { inOrderOf, inQueue, inScope } from './inbox-filter.ts';
+import { inOrderOf, inQueue, inScope, takesPart } from './inbox-filter.ts';
 import type { DeskReader } from './reader.ts';
 import { SearchWords } from './search-words.ts';
 import { Summaries } from './summaries.ts';
@@ -23,7 +23,11 @@ export interface InboxAsked {
   readonly status?: string;
 }
 
-/** The cases of a desk, each as far as its institution may see it; every case that is shown is noted as read. */
+/**
+ * The cases of a desk, each as far as its institution may see it; every case that is shown is noted as read. What somebody asks
+ * of a case's present state is answered of those alone in which the institution still has part: one that it left is listed as
+ * it stood, where nothing is asked.
+ */
 @Injectable()
 export class InboxQuery {
   constructor(
@@ -40,7 +44,10 @@ export class InboxQuery {
     const today = civilDayOf(this.engine.store.caseTime.now().toISOString());
     const scope = inScope(id, person);
     const filter = {
-      $and: [scope, inQueue(asked.queue, id, today), chosen(asked), await this.words.filterFor(asked.q ?? '')],
+      $and: [
+        ...[scope, inQueue(asked.queue, id, today), asksOfThePresent(asked) ? takesPart(id) : {}],
+        ...[chosen(asked), await this.words.filterFor(asked.q ?? '')],
+      ],
     };
     const from = (asked.page - 1) * pageSize;
     const [ids, total, ...counted] = await Promise.all([
@@ -58,6 +65,9 @@ export class InboxQuery {
     return { counts, cases, total, page: asked.page, pageSize, today };
   }
 }
+
+const asksOfThePresent = ({ sort, q = '', category, region, status }: InboxAsked) =>
+  sort === 'moved' || q !== '' || [category, region, status].some((asked) => asked !== undefined);
 
 const chosen = ({ category, region, status }: InboxAsked) => ({
   ...(category !== undefined && { category }),

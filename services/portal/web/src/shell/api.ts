@@ -8,6 +8,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Whether what was asked for is not done; after anything else it may be, and is to be sent again under its key. */
+export const isRefusal = (error: unknown): boolean => error instanceof ApiProblem && error.problem.status < 500;
+
 /** The portal was not reached: the line is down, or it is. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';

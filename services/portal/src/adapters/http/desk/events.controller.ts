@@ -1,6 +1,7 @@
 import type { DeskEvent, Person } from '@jisr/portal-api';
 import { Controller, Sse, type MessageEvent } from '@nestjs/common';
-import { concatMap, EMPTY, filter, from, interval, map, merge, type Observable } from 'rxjs';
+import { concatMap, filter, interval, map, merge, mergeAll, takeUntil, timer, type Observable } from 'rxjs';
+import { DeskCases } from '../../../application/desk/desk-cases.ts';
 import { Desks, type DeskReader } from '../../../application/desk/reader.ts';
 import { CaseWatch, type Change } from '../../mongo/case-watch.ts';
 import { PresenceStore } from '../../mongo/presence-store.ts';
@@ -8,6 +9,8 @@ import { For, SignedIn } from '../session.ts';
 
 /** Keeps what stands between from closing a line on which nothing is said. */
 const beatMs = 20_000;
+/** After so long a listener comes again, and is asked again who it is. */
+const lineMs = 10 * 60_000;
 
 /** What moves on somebody's desk, as it moves (server-sent events). */
 @Controller('api/desk/events')
@@ -16,6 +19,7 @@ export class EventsController {
   constructor(
     private readonly watch: CaseWatch,
     private readonly presences: PresenceStore,
+    private readonly cases: DeskCases,
     private readonly desks: Desks,
   ) {}
 
@@ -25,21 +29,22 @@ export class EventsController {
     const told = this.watch.changes.pipe(
       filter((change) => concerns(change, reader)),
       concatMap((change) => this.tell(change, reader)),
+      mergeAll(),
       map((event) => ({ type: event.kind, data: event })),
     );
-    return merge(told, interval(beatMs).pipe(map(() => ({ type: 'beat', data: '' }))));
+    const beats = interval(beatMs).pipe(map(() => ({ type: 'beat', data: '' })));
+    return merge(told, beats).pipe(takeUntil(timer(lineMs)));
   }
 
-  private tell(change: Change, { person, institution }: DeskReader): Observable<DeskEvent> {
+  private async tell(change: Change, reader: DeskReader): Promise<readonly DeskEvent[]> {
     if (change.kind === 'moved') {
       const { _id: caseId, events } = change.row;
-      return from([{ kind: 'moved', caseId, events } as const]);
+      return [{ kind: 'moved', caseId, events }];
     }
-    if (change.person === person.id) return EMPTY;
     const { caseId } = change;
-    return from(this.presences.on(caseId, institution.id, person.id)).pipe(
-      map((presence) => ({ kind: 'presence', caseId, presence }) as const),
-    );
+    const { person, institution } = reader;
+    if (change.person === person.id || !(await this.cases.has(reader, caseId))) return [];
+    return [{ kind: 'presence', caseId, presence: await this.presences.on(caseId, institution.id, person.id) }];
   }
 }
 

@@ -2,7 +2,7 @@ import type { CasePage, Since } from '@jisr/portal-api';
 import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ApiProblem, ask } from '../../shell/api.ts';
+import { ApiProblem, ask, isRefusal } from '../../shell/api.ts';
 import { Failure } from '../../shell/states.tsx';
 import { DayText } from '../../citizen/parts/day.tsx';
 import classes from '../parts/desk.module.css';
@@ -19,7 +19,7 @@ interface RequestCardProps {
 }
 
 /**
- * One request on a case. It is asked under one key however often it is sent, and only as long as its asker has seen the case's
+ * One request on a case. It is asked under one key however often it is sent, until it is refused, and only as long as its asker has seen the case's
  * last move: else it is kept, and what moved is shown.
  */
 export function RequestCard({ name, form, page, onDone }: RequestCardProps) {
@@ -31,14 +31,16 @@ export function RequestCard({ name, form, page, onDone }: RequestCardProps) {
   const [seen, setSeen] = useState(page.timeline.length);
   const { queryKey } = caseQuery(page.view.id);
   const asking = useMutation({
-    mutationFn: () =>
-      ask('POST', `/api/desk/cases/${page.view.id}/requests/${name}`, { body: dataOf(name, form, answers), key, seen }),
+    mutationFn: () => {
+      const asked = { body: dataOf(name, form, answers, key), key, seen };
+      return ask('POST', `/api/desk/cases/${page.view.id}/requests/${name}`, asked);
+    },
     onSuccess: async () => {
       onDone();
       await queries.invalidateQueries({ queryKey: ['desk'] });
     },
     onError: (error) => {
-      if (error instanceof ApiProblem) setKey(crypto.randomUUID());
+      if (isRefusal(error)) setKey(crypto.randomUUID());
       return queries.invalidateQueries({ queryKey });
     },
   });

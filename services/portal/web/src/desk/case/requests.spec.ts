@@ -7,6 +7,7 @@ const typeOf = (name: string) => {
   if (!type) throw new Error(`no request is called ${name}`);
   return type;
 };
+const key = '5f0c8c1e-6f3f-4c55-9f0a-0d7b8a1f2c3d';
 const codes = new CodeLists();
 const firstOf = (list: string) => codes.of(list as CodeList)[0]?.code ?? '';
 
@@ -45,12 +46,12 @@ const answersTo = (fields: readonly Field[], option: number): Answers => ({
 
 describe.each(Object.entries(requestForms))('the form of %s', (name, form) => {
   it.each([0, 1, 2, 3])('makes a request that its schema takes, with option %i', (option) =>
-    expect(validateForWriting(typeOf(name), dataOf(name, form, answersTo(form.fields, option)))).toEqual([]),
+    expect(validateForWriting(typeOf(name), dataOf(name, form, answersTo(form.fields, option), key))).toEqual([]),
   );
 
   it('needs no more than what it says is required', () => {
     const required = form.fields.filter((field) => field.required);
-    expect(validateForWriting(typeOf(name), dataOf(name, form, answersTo(required, 0)))).toEqual([]);
+    expect(validateForWriting(typeOf(name), dataOf(name, form, answersTo(required, 0), key))).toEqual([]);
   });
 
   it('takes its codes from lists that there are', () =>

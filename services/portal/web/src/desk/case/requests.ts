@@ -144,7 +144,7 @@ export const requestForms: Readonly<Record<string, RequestForm>> = {
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 /** A request's data, of what was answered; throws nothing: what is wrong the decider says. */
-export function dataOf(request: string, { fields, inLanguage }: RequestForm, answers: Answers): object {
+export function dataOf(request: string, { fields, inLanguage }: RequestForm, answers: Answers, key: string): object {
   const given = fields.flatMap((field): (readonly [string, unknown])[] => {
     const value = answers[field.name];
     if (value === undefined || value.length === 0) return [];
@@ -163,7 +163,7 @@ export function dataOf(request: string, { fields, inLanguage }: RequestForm, ans
   });
   const data: Readonly<Record<string, unknown>> = Object.fromEntries(given);
   const language = inLanguage && data['text'] !== undefined ? { language: answers['language'] } : {};
-  const measure = request === 'measure-commitment-submitted' ? { measure: `m-${crypto.randomUUID().slice(0, 8)}` } : {};
+  const measure = request === 'measure-commitment-submitted' ? { measure: `m-${key.slice(0, 8)}` } : {};
   return { ...data, ...language, ...measure };
 }
 
