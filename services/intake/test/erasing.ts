@@ -34,8 +34,9 @@ export function aComplainantWhoWasErased(at: () => Stage): void {
   /** As what came too late for the erasure to see it. */
   const missedBy = async (erasing: () => Promise<void>, collection: 'contents' | 'texts', filter: object) => {
     const before = await kept(collection).findOne(filter as { _id: string });
+    if (!before) throw new Error(`nothing is there that could be missed: ${collection}`);
     await erasing();
-    await kept(collection).updateOne({ _id: before?._id ?? '' }, { $set: { key: before?.key } });
+    await kept(collection).updateOne({ _id: before._id }, { $set: { key: before.key } });
     expect(await openIn(collection, filter)).toBe(1);
   };
 
