@@ -18,7 +18,9 @@ export interface ProposalView {
   readonly proposedBy: string;
   /** RFC 3339. */
   readonly proposedAt: string;
-  readonly status: 'proposed' | 'approved' | 'refused';
+  /** `publishing` while routing is told, or where it was told and its answer was lost: it may be in force already. */
+  readonly status: 'proposed' | 'publishing' | 'approved' | 'refused';
+  /** Who approved or refused it, or is about to have it published. */
   readonly decidedBy?: string;
   readonly decidedAt?: string;
 }

@@ -3,6 +3,9 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 const LIFETIME = '60s';
 const CLOCK_SKEW = '10s';
 
+/** The account in whose name services are asked for a complainant, who has none: the one whom the case is about. */
+export const complainantAccount = 'citizen';
+
 export type TokenCheck =
   | { readonly service: string; readonly person?: string; readonly institution?: string }
   | { readonly refused: 'expired' | 'invalid' };

@@ -32,6 +32,7 @@ import { FindInadmissibleWhenInadmissibilitySubmittedHandler } from './applicati
 import { ComplainantFiles } from './application/complainant-file.ts';
 import { EraseComplainant } from './application/erase-complainant.ts';
 import { ComplainantReader } from './application/complainant-reader.ts';
+import { ComplainantTexts } from './application/complainant-texts.ts';
 import { ForgetTrackingCodeWhenNotificationSentHandler } from './application/forget-tracking-code-when-notification-sent.handler.ts';
 import { HearOfBreachWhenClockBreachedHandler } from './application/hear-of-breach-when-clock-breached.handler.ts';
 import { HearOfClosureWhenCaseClosedHandler } from './application/hear-of-closure-when-case-closed.handler.ts';
@@ -121,6 +122,7 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     IdentityStore,
     ComplainantFiles,
     EraseComplainant,
+    ComplainantTexts,
     ContentStore,
     ContentReader,
     CaseAccess,

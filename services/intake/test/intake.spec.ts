@@ -3,6 +3,7 @@ import { aCaseThatIsAnswered } from './answering.ts';
 import { anInstitutionThatCalls } from './calling.ts';
 import { aComplaintThatLacksSomething } from './completing.ts';
 import { aCaseThatHasEnded } from './ending.ts';
+import { aComplainantWhoWasErased } from './erasing.ts';
 import { aComplaintThatIsFiled } from './filing.ts';
 import { whoComplains } from './identity.ts';
 import { complaintsThatLookAlike } from './likeness.ts';
@@ -23,5 +24,6 @@ describe('intake', () => {
   aCaseThatHasEnded(() => stage);
   whoComplains(() => stage);
   whatThePortalMayKnow(() => stage);
+  aComplainantWhoWasErased(() => stage);
   anInstitutionThatCalls(() => stage);
 });

@@ -27,6 +27,7 @@ export const uploadEndpoints = {
       responses: {
         201: { description: 'Created.', headers: { Location: header('Where it is.'), 'Upload-Expires': expires } },
         ...problems(['400', 'invalid'], ['401', 'unauthorized'], ['403', 'forbidden'], ['404', 'notFound']),
+        410: problem('It is brought in the name of a complainant who was erased.'),
         413: problem('The document is larger than this installation takes.'),
         422: problem('`Upload-Metadata` breaks what is said of it.'),
         423: problem('Somebody else has locked the document.'),
@@ -70,7 +71,9 @@ export const uploadEndpoints = {
         },
         ...problems(['400', 'invalid'], ['401', 'unauthorized'], ['404', 'notFound']),
         409: { description: 'The upload stands elsewhere.' },
-        410: { description: 'Its time is over.' },
+        410: problem(
+          'Its time is over; or it is brought in the name of a complainant who was erased, and thrown away.',
+        ),
         422: problem('The content is not the one that was announced; it is thrown away.'),
         423: problem('Somebody else has locked the document meanwhile; the upload is thrown away.'),
         ...problems(['503', 'unavailable']),

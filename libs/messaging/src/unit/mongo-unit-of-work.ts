@@ -103,6 +103,10 @@ export class MongoUnitOfWork implements UnitOfWork {
       .map(({ type, sequence }) => ({ type, sequence }));
   }
 
+  touch(subjectId: string): void {
+    this.subject(subjectId).changed = true;
+  }
+
   partsOf(subjectId: string): readonly string[] {
     return Object.keys(this.subject(subjectId).document.parts);
   }

@@ -64,6 +64,9 @@ export interface UnitOfWork {
   /** Queues a write to a collection of this context's own; writes of a batch go out as one `bulkWrite` a collection. */
   write(collection: string, operation: mongo.AnyBulkWriteOperation<Document>): void;
 
+  /** Counts a subject as changed, though nothing in it is: of two units that change it at once, one runs again after the other. */
+  touch(subjectId: string): void;
+
   /** Brings further subjects into the unit, once a batch, in `prefetch`; the events' own subjects are there already. */
   load(subjectIds: readonly string[]): Promise<void>;
 

@@ -1,21 +1,23 @@
 import { MessagingEngine, TextVault, UnitRunner, type UnitOfWork } from '@jisr/messaging';
-import { erase } from '@jisr/security';
+import { complainantAccount, erase } from '@jisr/security';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import type { Asking } from './dossier/asking.ts';
 import { contents, type Content } from './dossier/content.ts';
-import { identities, IdentityVault, type SealedIdentity } from './identity-vault.ts';
+import { IdentityVault } from './identity-vault.ts';
 import { Likenesses } from './likenesses.ts';
 
-/** `done` for good; `possible` once the case has ended; before that, those who treat it need to know who complains. */
+/** `done` for good, though it can be asked for again; `possible` once the case has ended; before that, those who treat it need to know who complains. */
 export type Erasure = 'done' | 'possible' | 'not-yet';
 
 /**
  * Erases whoever complained, at their wish, through the institution that speaks for them: the key of the identity, of what they
  * wrote later and of the documents that they brought, and the digests by which complaints are compared.
  *
- * Guarantees: all of it in one transaction, for good, in every copy of the database; a fence stays in place of each key.
+ * Guarantees: all of it in one transaction, for good, in every copy of the database; a fence stays in place of each key, and
+ * what comes in the complainant's name at the same time comes before it or finds it. Asked for again, it erases again whatever
+ * is there.
  * Does not guarantee: what institutions wrote themselves, which their own law keeps.
  */
 @Injectable()
@@ -33,16 +35,16 @@ export class EraseComplainant {
     return this.units.run([caseId], this.because(caseId), (unit) => this.judge(caseId, institution, unit));
   }
 
-  run({ caseId, institution, subject }: Asking): Promise<Erasure | undefined> {
+  run({ caseId, institution }: Asking): Promise<Erasure | undefined> {
     const cause = this.because(caseId);
     return this.units.run([caseId], cause, async (unit) => {
       const standing = await this.judge(caseId, institution, unit);
-      if (standing !== 'possible') return standing;
-      await this.vault.load([caseId], unit);
+      if (standing === undefined || standing === 'not-yet') return standing;
+      unit.touch(caseId);
       this.vault.erase(caseId, cause.time, unit);
       this.likenesses.forget(caseId, unit);
       await this.texts.erase(caseId, cause.time, unit);
-      for (const { _id, key } of await unit.find<Content>(contents, { caseId, actor: subject })) {
+      for (const { _id, key } of await unit.find<Content>(contents, { caseId, actor: complainantAccount })) {
         const update = { $set: { key: erase(key, cause.time) } };
         unit.write(contents, { updateOne: { filter: { _id: _id as never }, update } });
       }
@@ -53,8 +55,8 @@ export class EraseComplainant {
   private async judge(caseId: string, institution: string, unit: UnitOfWork): Promise<Erasure | undefined> {
     const complaint = unit.state(complaintPart, caseId);
     if (complaint.status === 'unknown' || complaint.filing.institution !== institution) return undefined;
-    const [identity] = await unit.find<SealedIdentity>(identities, { _id: caseId });
-    if (identity?.key.status === 'erased') return 'done';
+    await this.vault.load([caseId], unit);
+    if (this.vault.isErased(caseId, unit)) return 'done';
     return hasEnded(complaint) ? 'possible' : 'not-yet';
   }
 

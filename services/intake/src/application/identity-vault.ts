@@ -81,7 +81,7 @@ export class IdentityVault {
     unit.write(identities, { insertOne: { document: document as never } });
   }
 
-  /** Brings identities into the unit that are to be amended, once a batch. */
+  /** Brings identities into the unit that are to be amended, or of which it is asked whether they were erased, once a batch. */
   async load(complaintIds: readonly string[], unit: UnitOfWork): Promise<void> {
     const found = await unit.find<SealedIdentity>(identities, { _id: { $in: complaintIds } });
     for (const document of found) this.loadedIn(unit).set(document._id, document);
@@ -132,6 +132,11 @@ export class IdentityVault {
     const filter = { _id: complaintId as never };
     unit.write(identities, { updateOne: { filter, update: { $set: { key } } } });
     unit.write(filerCodes, { deleteOne: { filter } });
+  }
+
+  /** Whether nothing more may be kept in the name of this person. For an identity that was loaded. */
+  isErased(complaintId: string, unit: UnitOfWork): boolean {
+    return this.loadedIn(unit).get(complaintId)?.key.status === 'erased';
   }
 
   /** The identity, or that it was erased. */

@@ -1,9 +1,10 @@
 import { civilDayOf } from '@jisr/calendar';
 import { institutionOfSource, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Keeping, type Outcome, TextVault, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
+import { ComplainantTexts } from './complainant-texts.ts';
 import { answer } from './refusal.ts';
 
 type RatingSubmitted = EventOf<'ma.jisr.intake.rating-submitted.v1'>;
@@ -11,10 +12,14 @@ type RatingSubmitted = EventOf<'ma.jisr.intake.rating-submitted.v1'>;
 /** The complainant rates how the case was handled; everyone learns the score, and the words stay here, sealed. */
 @Injectable()
 export class RateCaseWhenRatingSubmittedHandler implements Handler<RatingSubmitted> {
-  constructor(private readonly texts: TextVault) {}
+  constructor(private readonly texts: ComplainantTexts) {}
 
   get keeping(): Keeping {
-    return this.texts;
+    return this.texts.keeping;
+  }
+
+  prefetch(events: readonly RatingSubmitted[], unit: UnitOfWork): Promise<void> {
+    return this.texts.load(events, unit);
   }
 
   handle(event: RatingSubmitted, unit: UnitOfWork): Outcome {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Person, ProposalView, RuleView } from '@jisr/portal-api';
 import { Problem } from '@jisr/problem';
 import { Injectable } from '@nestjs/common';
-import { ProposalStore } from '../adapters/mongo/proposal-store.ts';
+import { ProposalStore, type Decision } from '../adapters/mongo/proposal-store.ts';
 import { passedOn } from '../adapters/services/passed-on.ts';
 import { PlatformServices } from '../adapters/services/platform-services.ts';
 
@@ -39,32 +40,48 @@ export class RuleProposals {
   }
 
   /**
-   * Publishes before it notes the decision: were the note lost, the proposal would still stand, and routing would refuse to
-   * publish it a second time.
+   * Nobody can refuse a proposal from before routing is told until routing has refused it. Where the answer was lost, it can be
+   * approved again: what is in force already counts as published.
    */
   async approve(id: string, person: Person, language: string): Promise<void> {
-    const { rule, reason, proposedBy } = await this.open(id);
-    if (proposedBy === person.id) throw new Problem(403, 'own-proposal');
-    await this.tell('/v1/rules', { rule, reason }, person, language);
-    await this.note(id, 'approved', person);
+    const proposal = await this.known(id);
+    if (proposal.proposedBy === person.id) throw new Problem(403, 'own-proposal');
+    await this.move(id, ['proposed', 'publishing'], 'publishing', person);
+    await this.publish(proposal, person, language);
+    await this.move(id, ['publishing'], 'approved', person);
   }
 
   /** Whoever proposed it can take it back this way too. */
   async refuse(id: string, person: Person): Promise<void> {
-    await this.open(id);
-    await this.note(id, 'refused', person);
+    await this.known(id);
+    await this.move(id, ['proposed'], 'refused', person);
   }
 
-  private async open(id: string): Promise<ProposalView> {
+  private async known(id: string): Promise<ProposalView> {
     const proposal = await this.store.find(id);
     if (!proposal) throw new Problem(404, 'not-found');
-    if (proposal.status !== 'proposed') throw new Problem(409, 'conflict');
     return proposal;
   }
 
-  private async note(id: string, status: 'approved' | 'refused', person: Person): Promise<void> {
-    const decision = { status, decidedBy: person.id, decidedAt: new Date().toISOString() };
-    if (!(await this.store.decide(id, decision))) throw new Problem(409, 'conflict');
+  private async move(
+    id: string,
+    from: readonly ProposalView['status'][],
+    status: Decision['status'],
+    { id: decidedBy }: Person,
+  ): Promise<void> {
+    const decision = { status, decidedBy, decidedAt: new Date().toISOString() };
+    if (!(await this.store.move(id, from, decision))) throw new Problem(409, 'conflict');
+  }
+
+  private async publish({ id, rule, reason }: ProposalView, person: Person, language: string): Promise<void> {
+    try {
+      await this.tell('/v1/rules', { rule, reason }, person, language);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status >= 500) throw error;
+      if (error.status === 409 && (await this.rules(person)).some((known) => isSame(known, rule))) return;
+      await this.store.giveBack(id, person.id);
+      throw error;
+    }
   }
 
   private async tell(path: string, body: object, person: Person, language: string): Promise<void> {
@@ -80,4 +97,9 @@ export class RuleProposals {
     );
     if (!answer.ok) await passedOn(answer);
   }
+}
+
+/** The end of a version says nothing: a later version may have set it. */
+function isSame({ validTo: _, ...one }: RuleView, { validTo: _other, ...other }: RuleView): boolean {
+  return isDeepStrictEqual(one, other);
 }

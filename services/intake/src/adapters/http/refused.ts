@@ -12,6 +12,7 @@ export function problemOfDossier(refused: Refusal): Problem {
     case 'document-unknown':
     case 'version-unknown':
       return new Problem(404, refused);
+    case 'complainant-erased':
     case 'document-erased':
       return new Problem(410, refused);
     case 'content-mismatch':

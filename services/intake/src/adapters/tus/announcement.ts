@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CodeLists } from '@jisr/contracts';
 import type { InstitutionRequest } from '@jisr/entrance';
 import { Problem } from '@jisr/problem';
+import { complainantAccount } from '@jisr/security';
 import { Injectable } from '@nestjs/common';
 import { IntakeConfig } from '../config/intake.config.ts';
 import { CaseAccess } from '../../application/dossier/case-access.ts';
@@ -32,6 +33,8 @@ export class Announcements {
     const caseId = metadata.complaintId.toLowerCase();
     const dossier = await this.access.dossierFor(institution.id, caseId);
     if (!dossier) throw new Problem(404, 'complaint-unknown');
+    if (subject === complainantAccount && (await this.access.isErased(caseId)))
+      throw new Problem(410, 'complainant-erased');
     const { language, filename: fileName, sha256 } = metadata;
     const asker = { institution: institution.id, actor: subject };
     const announced = {

@@ -1,17 +1,20 @@
 import { civilDayOf } from '@jisr/calendar';
 import { isRefused } from '@jisr/decider';
 import { MessagingEngine, UnitRunner, type UnitOfWork } from '@jisr/messaging';
+import { complainantAccount } from '@jisr/security';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../../adapters/kafka/complaint.part.ts';
 import { dossierPart } from '../../adapters/kafka/dossier.part.ts';
 import { documentsOf } from '../../domain/dossier-sight.ts';
 import type { DossierCommand, DossierRefusal } from '../../domain/dossier.ts';
 import { takesPart } from '../../domain/foresight.ts';
+import { IdentityVault } from '../identity-vault.ts';
 import { contents, type Content } from './content.ts';
 
 /** What became of a content that has come whole: the version that it is, or why it is none. */
 export type Filing =
-  { readonly version: number } | { readonly refused: DossierRefusal | 'complaint-unknown' | 'content-mismatch' };
+  | { readonly version: number }
+  | { readonly refused: DossierRefusal | 'complaint-unknown' | 'complainant-erased' | 'content-mismatch' };
 
 /** Puts a content that has come whole into its dossier, where it waits to be scanned; once, however often it is asked to. */
 @Injectable()
@@ -19,6 +22,7 @@ export class FileContent {
   constructor(
     private readonly units: UnitRunner,
     private readonly engine: MessagingEngine,
+    private readonly vault: IdentityVault,
   ) {}
 
   async run(content: Content): Promise<Filing> {
@@ -28,9 +32,11 @@ export class FileContent {
     return this.units.run([content.caseId], { id: content._id, time }, (unit) => this.file(content, time, unit));
   }
 
-  private file(content: Content, time: string, unit: UnitOfWork): Filing {
-    const { _id, caseId, institution } = content;
+  private async file(content: Content, time: string, unit: UnitOfWork): Promise<Filing> {
+    const { _id, caseId, institution, actor } = content;
     if (!takesPart(unit.state(complaintPart, caseId), institution)) return { refused: 'complaint-unknown' };
+    await this.vault.load([caseId], unit);
+    if (actor === complainantAccount && this.vault.isErased(caseId, unit)) return { refused: 'complainant-erased' };
     const decision = unit.decide(dossierPart, caseId, commandOf(content, time));
     if (isRefused(decision)) return decision;
     const versions = documentsOf(unit.state(dossierPart, caseId)).flatMap((document) => document.versions);

@@ -6,6 +6,9 @@ import type { Connection } from 'mongoose';
 
 type ProposalRow = Omit<ProposalView, 'id'> & { readonly _id: string };
 
+/** How far a proposal has come, by whom and when. */
+export type Decision = Required<Pick<ProposalView, 'status' | 'decidedBy' | 'decidedAt'>>;
+
 /** Proposed versions of rules and what was decided on each; nothing is ever taken out. */
 @Injectable()
 export class ProposalStore {
@@ -25,16 +28,21 @@ export class ProposalStore {
     return (await this.collection.find().sort({ proposedAt: -1 }).limit(200).toArray()).map(viewOf);
   }
 
-  /** False when somebody else has decided already. */
-  async decide(
-    id: string,
-    decision: Required<Pick<ProposalView, 'status' | 'decidedBy' | 'decidedAt'>>,
-  ): Promise<boolean> {
-    const change = { $set: decision };
-    const { matchedCount } = await this.collection.updateOne({ _id: id, status: 'proposed' }, change, {
-      writeConcern: durable,
-    });
+  /** False when it stands at none of these by now. */
+  async move(id: string, from: readonly ProposalView['status'][], decision: Decision): Promise<boolean> {
+    const filter = { _id: id, status: { $in: [...from] } };
+    const { matchedCount } = await this.collection.updateOne(filter, { $set: decision }, { writeConcern: durable });
     return matchedCount === 1;
+  }
+
+  /** Leaves to decide again what this person could not have published, unless somebody else is about to. */
+  async giveBack(id: string, person: string): Promise<void> {
+    const change = {
+      $set: { status: 'proposed' as const },
+      $unset: { decidedBy: true as const, decidedAt: true as const },
+    };
+    const filter = { _id: id, status: 'publishing' as const, decidedBy: person };
+    await this.collection.updateOne(filter, change, { writeConcern: durable });
   }
 
   private get collection() {

@@ -1,5 +1,4 @@
-/** For whom services are asked where a complainant without an account does: the one whom the case is about. */
-export const citizen = 'citizen';
+import { complainantAccount } from '@jisr/security';
 
 /** The case that a complainant opened with its code. */
 export interface Followed {
@@ -8,4 +7,4 @@ export interface Followed {
   readonly institution: string;
 }
 
-export const onBehalfOf = ({ institution }: Followed) => ({ institution, person: citizen });
+export const onBehalfOf = ({ institution }: Followed) => ({ institution, person: complainantAccount });

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { complaintIdOf, type DataOf, type Institution } from '@jisr/contracts';
 import type { FiledView, FilingForm } from '@jisr/portal-api';
 import { Problem } from '@jisr/problem';
+import { complainantAccount } from '@jisr/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { IdentitySeal, unsealedPointer } from '../../adapters/services/identity-seal.ts';
 import { passedOn } from '../../adapters/services/passed-on.ts';
 import { PlatformServices } from '../../adapters/services/platform-services.ts';
-import { citizen } from './citizen.ts';
 import { INSTITUTIONS } from '../institutions.token.ts';
 
 const type = 'ma.jisr.intake.complaint-submitted.v1';
@@ -36,7 +36,7 @@ export class FileComplaint {
     const { complainant, ...said } = complaint;
     const sealed = complainant && { sealedComplainant: await this.seal.seal(complainant) };
     const data = { ...said, ...sealed, reference, channel: 'web' } as DataOf<typeof type>;
-    const onBehalf = { institution, person: citizen };
+    const onBehalf = { institution, person: complainantAccount };
     const answer = await this.services.ask({ type, subject: reference, data, key: reference }, onBehalf, language);
     if (!(await isRepeated(answer))) await passedOn(answer, (pointer) => `/complaint${unsealedPointer(pointer)}`);
     const told = await this.receiptOf(complaintId);

@@ -51,7 +51,7 @@ function Proposal({ proposal }: { readonly proposal: ProposalView }) {
         <Code block dir="ltr" tabIndex={0}>
           {JSON.stringify(rule, null, 2)}
         </Code>
-        {status === 'proposed' && (
+        {(status === 'proposed' || status === 'publishing') && (
           <Group>
             {own ? (
               <Text>
@@ -62,9 +62,11 @@ function Proposal({ proposal }: { readonly proposal: ProposalView }) {
                 <FormattedMessage id="administration.proposal.approve" />
               </Button>
             )}
-            <Button size="lg" variant="outline" onClick={() => deciding.mutate('refuse')}>
-              <FormattedMessage id={own ? 'administration.proposal.take-back' : 'administration.proposal.refuse'} />
-            </Button>
+            {status === 'proposed' && (
+              <Button size="lg" variant="outline" onClick={() => deciding.mutate('refuse')}>
+                <FormattedMessage id={own ? 'administration.proposal.take-back' : 'administration.proposal.refuse'} />
+              </Button>
+            )}
           </Group>
         )}
         {deciding.error && <Failure error={deciding.error} />}
