@@ -53,14 +53,19 @@ export class Browser {
     return view;
   }
 
-  /** Changes something, as the web app does. */
+  /** Changes something, as the web app does: with the token of its session, read again when that is another by now. */
   async change(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Page> {
+    const send = () =>
+      this.send(path, {
+        method,
+        headers: { 'x-csrf-token': this.token ?? '', 'content-type': 'application/json', ...headers },
+        ...(body && { body: JSON.stringify(body) }),
+      });
     if (this.token === undefined) await this.session();
-    return this.send(path, {
-      method,
-      headers: { 'x-csrf-token': this.token ?? '', 'content-type': 'application/json', ...headers },
-      ...(body && { body: JSON.stringify(body) }),
-    });
+    const answer = await send();
+    if (answer.status !== 403 || !answer.text.includes('"csrf"')) return answer;
+    await this.session();
+    return send();
   }
 
   post(path: string, body?: object, headers: Record<string, string> = {}): Promise<Page> {

@@ -89,6 +89,20 @@ async function fillIn(page: Page, story: string): Promise<void> {
   await at(page, /\/file\/check$/);
 }
 
+/** Somebody else opens the portal on the same phone: nothing of what was written is shown before they ask for it. */
+async function takeOver(page: Page): Promise<void> {
+  const other = await page.context().newPage();
+  for (const place of ['/', '/before', '/file/check']) {
+    await other.goto(`${portal}${place}`);
+    await other.locator('main button').nth(1).waitFor();
+    expect(await other.getByText('زليخة تامازيرت').count()).toBe(0);
+    await lookAt(other);
+  }
+  await other.locator('main button').first().click();
+  await other.locator('input[name=category][value=delivery-delay]:checked').waitFor();
+  await other.close();
+}
+
 const send = (page: Page) => page.locator('main button').last().click();
 const textOf = (page: Page, place: string) => page.locator(place).first().innerText();
 
@@ -110,6 +124,7 @@ describe('a citizen on a phone', () => {
     await lookAt(page);
     await page.reload();
     await page.getByText('كان التسليم مقررا في شهر مارس.').waitFor();
+    await takeOver(page);
     await send(page);
 
     await at(page, /\/sent\//);
@@ -177,6 +192,7 @@ describe('a citizen on a phone', () => {
     await page.context().setOffline(false);
     await page.locator('[data-testid=code]').waitFor();
     expect(new Set(filed).size).toBe(1);
+    expect(page.url()).not.toContain(filed[0]);
     expect(complaints).toEqual([]);
   }, 180_000);
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FiledView, FollowView, OperationsView, ReferenceView } from '@jisr/portal-api';
+import mongoose, { type Collection } from 'mongoose';
 import { awaitUntil, Caller, startPlatform, type Platform } from '@jisr/testing';
 import { Browser } from './browser.ts';
 
@@ -53,6 +54,16 @@ describe('a citizen who files', () => {
     });
   });
 
+  it('is told the code for a day, after which the key opens nothing', async () => {
+    const [browser, key] = [new Browser(portal), randomUUID()];
+    const { caseId, receiptNumber } = read<FiledView>(await file(browser, filing(), key));
+    const yesterday = new Date(Date.now() - 25 * 3_600_000);
+    await inStore('intake', 'identities', (all) => all.updateOne({ receiptNumber }, { $set: { keptAt: yesterday } }));
+    const late = new Browser(portal);
+    expect(read<object>(await file(late, filing(), key))).toEqual({ caseId, receiptNumber });
+    expect((await late.send('/api/follow')).status).toBe(401);
+  });
+
   it('files with the Médiateur, who is sent no identity in clear', async () => {
     const page = await file(new Browser(portal), filing({ administration: 'Al Omrane', alreadyTried: 'x' }, 'imr'));
     expect([page.status, Object.keys(read<object>(page))]).toEqual([200, ['caseId', 'receiptNumber', 'code']]);
@@ -101,12 +112,26 @@ describe('a citizen who follows', () => {
       expect.arrayContaining(['intake.complaint-registered', 'intake.complaint-admitted']),
     );
     expect(view).toMatchObject({ allowed: ['withdrawal'], erasure: 'not-yet', documents: [] });
-    await browser.session();
-    const left = await browser.send('/api/follow', {
-      method: 'DELETE',
-      headers: { 'x-csrf-token': (await browser.session()).csrfToken },
-    });
+    const left = await browser.change('DELETE', '/api/follow');
     expect([left.status, (await browser.send('/api/follow')).status]).toEqual([204, 401]);
+  });
+
+  it('leaves the session of before with each case that is filed, opened or left, so that a planted one opens nothing', async () => {
+    const { told } = await filed();
+    const browser = new Browser(portal);
+    const opens = async (step: () => Promise<unknown>) => {
+      await browser.session();
+      const planted = browser.sessionCookie ?? '';
+      await step();
+      const other = new Browser(portal);
+      other.plant(planted);
+      return [browser.sessionCookie === planted, (await other.send('/api/follow')).status];
+    };
+    expect(await opens(() => open(browser, told.receiptNumber, told.code))).toEqual([false, 401]);
+    expect((await follow(browser)).caseId).toBe(told.caseId);
+    expect(await opens(() => file(browser))).toEqual([false, 401]);
+    expect(await opens(() => browser.change('DELETE', '/api/follow'))).toEqual([false, 401]);
+    expect((await browser.send('/api/follow')).status).toBe(401);
   });
 
   it('is told the same of a wrong code as of a case that there is not, and has only so many tries', async () => {
@@ -257,9 +282,15 @@ describe('the reference data of the form', () => {
 
 /** The institution's own reference of a case, which the portal made. */
 async function referenceOf({ receiptNumber }: FiledView): Promise<string> {
-  const { default: mongoose } = await import('mongoose');
-  const connection = await mongoose.createConnection(platform.mongoUrl('jisr-portal')).asPromise();
-  const row = await connection.collection('cases').findOne({ receiptNumber });
-  await connection.close();
+  const row = await inStore('portal', 'cases', (all) => all.findOne({ receiptNumber }));
   return String(row?.['reference']);
+}
+
+async function inStore<Answer>(
+  service: string,
+  name: string,
+  use: (all: Collection) => Promise<Answer>,
+): Promise<Answer> {
+  const connection = await mongoose.createConnection(platform.mongoUrl(`jisr-${service}`)).asPromise();
+  return use(connection.collection(name)).finally(() => connection.close());
 }

@@ -19,6 +19,9 @@ export interface Receipt {
   readonly trackingCode?: string;
 }
 
+/** How long whoever filed can be told the code once more, because an answer got lost. */
+const filerCodeMs = 24 * 3_600_000;
+
 /** Opens what is sealed of a complaint, for those who may read it. */
 @Injectable()
 export class ComplainantFiles {
@@ -42,13 +45,13 @@ export class ComplainantFiles {
     return { status: 'known', ...file };
   }
 
-  /** What the filer is told; the code for a day after a letter told it, and until one does. */
+  /** What the filer is told; the code for a day, whether or not a letter told it since. */
   async receiptOf(complaintId: string): Promise<Receipt | undefined> {
     const found = await this.identities.find(complaintId);
     if (!found) return undefined;
     const { receiptNumber } = found;
     const opened = this.vault.open(found);
-    if ('erased' in opened) return { receiptNumber };
+    if ('erased' in opened || Date.now() - Number(found.keptAt) > filerCodeMs) return { receiptNumber };
     const kept = await this.identities.codeOf(complaintId);
     const trackingCode = opened.value.trackingCode ?? (kept ? this.vault.openCode(found, kept) : undefined);
     return { receiptNumber, ...(trackingCode !== undefined && { trackingCode }) };

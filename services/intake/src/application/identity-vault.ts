@@ -55,6 +55,8 @@ export interface SealedIdentity {
   readonly sealed: string;
   readonly receiptNumber: string;
   readonly trackingHash: string;
+  /** When it was handed in; whoever filed may be told the code for a day from then on. */
+  readonly keptAt: Date;
 }
 
 /** Seals identities under a key per person and opens them while that key exists. */
@@ -76,6 +78,7 @@ export class IdentityVault {
       sealed: key.seal({ ...identity, trackingCode } satisfies Identity, placeOf(complaintId)),
       receiptNumber,
       trackingHash: this.codes.hash(trackingCode, receiptNumber),
+      keptAt: new Date(),
     };
     this.loadedIn(unit).set(complaintId, document);
     unit.write(identities, { insertOne: { document: document as never } });

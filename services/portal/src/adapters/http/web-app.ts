@@ -44,7 +44,7 @@ export function webApp(app: NestExpressApplication): void {
   const secure = portalUrl.startsWith('https:');
   app.set('trust proxy', trustedProxies);
   app.use(
-    helmet({ contentSecurityPolicy, strictTransportSecurity: secure, referrerPolicy: { policy: 'same-origin' } }),
+    helmet({ contentSecurityPolicy, strictTransportSecurity: secure, referrerPolicy: { policy: 'no-referrer' } }),
   );
   if (!secure) app.use(asSecure);
   app.use(

@@ -4,6 +4,7 @@ import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { PortalConfig } from '../config/portal.config.ts';
+import { asError, renewed } from '../http/renewed.ts';
 import '../http/session.ts';
 import { Issuer, IssuerAway } from './issuer.ts';
 import { personOfClaims } from './person-of-claims.ts';
@@ -77,14 +78,7 @@ const nameOf = (language: unknown) =>
 
 const queryOf = ({ originalUrl }: Request) => new URL(originalUrl, 'http://localhost').search;
 
-const renewed = (request: Request) =>
-  new Promise<void>((resolve, reject) =>
-    request.session.regenerate((error: unknown) => (error ? reject(asError(error)) : resolve())),
-  );
-
 const ended = (request: Request) =>
   new Promise<void>((resolve, reject) =>
     request.session.destroy((error: unknown) => (error ? reject(asError(error)) : resolve())),
   );
-
-const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));

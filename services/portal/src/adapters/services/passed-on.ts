@@ -12,3 +12,13 @@ export async function passedOn<Answer>(answer: Response, placed = (pointer: stri
     ...(allowed && { allowed }),
   });
 }
+
+/**
+ * Whether something was asked under this key before. Of what is sealed that tells that it was taken: no two seals of one
+ * complainant are alike.
+ */
+export async function isRepeated(answer: Response): Promise<boolean> {
+  if (answer.status !== 422) return false;
+  const { code } = (await answer.clone().json()) as { readonly code?: string };
+  return code === 'idempotency-key-reused';
+}

@@ -3,7 +3,7 @@ import type { DataOf } from '@jisr/contracts';
 import { citizenRequests, type CitizenRequest, type ComplainantForm } from '@jisr/portal-api';
 import { Injectable } from '@nestjs/common';
 import { IdentitySeal, unsealedPointer } from '../../adapters/services/identity-seal.ts';
-import { passedOn } from '../../adapters/services/passed-on.ts';
+import { isRepeated, passedOn } from '../../adapters/services/passed-on.ts';
 import { PlatformServices } from '../../adapters/services/platform-services.ts';
 import { onBehalfOf, type Followed } from './citizen.ts';
 
@@ -25,7 +25,8 @@ export class AskOnCase {
     const type = citizenRequests[name];
     const data = { ...said, ...sealed, ...side } as DataOf<typeof type>;
     const request = { type, subject: followed.caseId, data, key: keyOf(key, followed) };
-    await passedOn(await this.services.ask(request, onBehalfOf(followed), language), unsealedPointer);
+    const answer = await this.services.ask(request, onBehalfOf(followed), language);
+    if (!(sealed && (await isRepeated(answer)))) await passedOn(answer, unsealedPointer);
   }
 }
 

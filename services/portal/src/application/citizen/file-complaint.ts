@@ -5,7 +5,7 @@ import { Problem } from '@jisr/problem';
 import { complainantAccount } from '@jisr/security';
 import { Inject, Injectable } from '@nestjs/common';
 import { IdentitySeal, unsealedPointer } from '../../adapters/services/identity-seal.ts';
-import { passedOn } from '../../adapters/services/passed-on.ts';
+import { isRepeated, passedOn } from '../../adapters/services/passed-on.ts';
 import { PlatformServices } from '../../adapters/services/platform-services.ts';
 import { INSTITUTIONS } from '../institutions.token.ts';
 
@@ -26,13 +26,16 @@ export class FileComplaint {
     @Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>,
   ) {}
 
+  /** What was answered when the key was first sent; undefined for a key that nothing was filed under. */
+  toldBefore({ institution }: FilingForm, key: string): Promise<FiledView | undefined> {
+    return this.receiptOf(complaintIdOf(institution, referenceOf(key)));
+  }
+
   async run({ institution, complaint }: FilingForm, key: string, language: string): Promise<FiledView> {
     if (!this.institutions.has(institution))
       throw new Problem(422, 'invalid', { errors: [{ pointer: '/institution', code: 'isIn' }] });
     const reference = referenceOf(key);
     const complaintId = complaintIdOf(institution, reference);
-    const before = await this.receiptOf(complaintId);
-    if (before) return before;
     const { complainant, ...said } = complaint;
     const sealed = complainant && { sealedComplainant: await this.seal.seal(complainant) };
     const data = { ...said, ...sealed, reference, channel: 'web' } as DataOf<typeof type>;
@@ -52,13 +55,6 @@ export class FileComplaint {
     );
     return { caseId: complaintId, receiptNumber, ...(code !== undefined && { code }) };
   }
-}
-
-/** Another request of the same key was faster; no two seals of one complainant are alike. */
-async function isRepeated(answer: Response): Promise<boolean> {
-  if (answer.status !== 422) return false;
-  const { code } = (await answer.clone().json()) as { readonly code?: string };
-  return code === 'idempotency-key-reused';
 }
 
 const referenceOf = (key: string) => `WEB-${createHash('sha256').update(key).digest('hex').slice(0, 32).toUpperCase()}`;

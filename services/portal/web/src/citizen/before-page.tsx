@@ -1,4 +1,6 @@
 import { Text } from '@mantine/core';
+import { Begun } from './filing/begun.tsx';
+import { useKept } from './filing/use-kept.ts';
 import { LinkButton } from './parts/link.tsx';
 import { Page } from './parts/page.tsx';
 import { useReference } from './parts/use-reference.ts';
@@ -9,14 +11,18 @@ import { Points } from './start.tsx';
 export function BeforePage() {
   const text = useText();
   useReference();
+  const kept = useKept();
   return (
     <Page title={text('before.title')} back="/">
       <Text>{text('before.lead')}</Text>
       <Points title="before.need" points={['place', 'story', 'papers', 'reach']} />
       <Points title="before.know" points={['time', 'line', 'language', 'oral']} />
-      <LinkButton to="/file/$step" params={{ step: 'category' }}>
-        {text('before.begin')}
-      </LinkButton>
+      {kept?.hasDraft && <Begun />}
+      {kept?.hasDraft === false && (
+        <LinkButton to="/file/$step" params={{ step: 'category' }}>
+          {text('before.begin')}
+        </LinkButton>
+      )}
     </Page>
   );
 }

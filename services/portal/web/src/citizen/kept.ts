@@ -8,6 +8,8 @@ export interface Attachment {
   readonly name: string;
   readonly documentType: string;
   readonly content: Blob;
+  /** The portal does not take it. */
+  readonly refused?: boolean;
 }
 
 /** A complaint that is to be sent as soon as the line allows. */
@@ -71,6 +73,11 @@ export function onKeptChange(tell: () => void): () => void {
   return () => changes.removeEventListener('change', tell);
 }
 
-/** Everything of a complaint on this device. */
-export const forget = (id: string, from: Keeper = keeper): Promise<unknown> =>
-  Promise.all((['draft', 'outgoing', 'receipt', 'attachments'] as const).map((kind) => from.remove(kind, id)));
+/** Drops everything of a complaint on this device, the addresses of its half sent papers too. */
+export async function forget(id: string, from: Keeper = keeper, uploads: Storage = localStorage): Promise<void> {
+  const papers = (await from.get('attachments', id)) ?? [];
+  const kinds = ['draft', 'outgoing', 'receipt', 'attachments'] as const;
+  await Promise.all(kinds.map((kind) => from.remove(kind, id)));
+  const ours = (key: string) => papers.some((paper) => key.startsWith(`tus::${paper.id}::`));
+  for (const key of Object.keys(uploads).filter(ours)) uploads.removeItem(key);
+}

@@ -3,10 +3,11 @@ import type { FilingForm } from '@jisr/portal-api';
 import { ApiProblem, Unreachable } from '../shell/api.ts';
 import { filingOf, newDraft } from './filing/draft.ts';
 import { memoryKeeper } from './keeper.samples.ts';
-import type { Attachment } from './kept.ts';
+import { forget, type Attachment } from './kept.ts';
 import { sendWaiting, type Sender } from './outbox.ts';
+import { UploadRefused } from './upload.ts';
 
-const draft = { ...newDraft('complaint-1', 'ar'), category: 'refund', description: 'Une histoire.' };
+const draft = { ...newDraft('complaint-1', 'key-1', 'ar'), category: 'refund', description: 'Une histoire.' };
 const told = { caseId: 'case-1', receiptNumber: 'JSR-2026-0000-0000-00000-0', code: 'AAAA-BBBB-CCCC-DDDD' };
 const paper = (id: string): Attachment => ({
   id,
@@ -47,7 +48,9 @@ describe('what waits on a device', () => {
     const keeper = await deviceWithOne();
     await sendWaiting(keeper, portalThat().sender);
     expect(await keeper.all('outgoing')).toEqual([]);
-    expect(await keeper.get('receipt', draft.id)).toMatchObject({ id: draft.id, ...told });
+    const receipt = await keeper.get('receipt', draft.id);
+    expect(receipt).toMatchObject({ id: draft.id, ...told });
+    expect(JSON.stringify(receipt)).not.toContain(draft.key);
   });
 
   it.each([
@@ -60,7 +63,7 @@ describe('what waits on a device', () => {
     await sendWaiting(keeper, sender);
     expect(await keeper.all('outgoing')).toHaveLength(1);
     await sendWaiting(keeper, sender);
-    expect(asked).toEqual([`file ${draft.id}`, `file ${draft.id}`]);
+    expect(asked).toEqual([`file ${draft.key}`, `file ${draft.key}`]);
     expect(await keeper.all('outgoing')).toEqual([]);
   });
 
@@ -80,7 +83,49 @@ describe('what waits on a device', () => {
     expect((await keeper.get('attachments', draft.id))?.map(({ id }) => id)).toEqual(['b']);
     await sendWaiting(keeper, sender);
     const follow = `follow ${told.receiptNumber}`;
-    expect(asked).toEqual([`file ${draft.id}`, follow, 'upload a', 'upload b', follow, 'upload b']);
+    expect(asked).toEqual([`file ${draft.key}`, follow, 'upload a', 'upload b', follow, 'upload b']);
     expect(await keeper.get('attachments', draft.id)).toBeUndefined();
+  });
+
+  it('says whether something is left to try', async () => {
+    const keeper = await deviceWithOne(paper('a'));
+    const { sender } = portalThat(new Unreachable('no answer'), undefined, undefined, problem(503));
+    expect(await sendWaiting(keeper, sender)).toBe(false);
+    expect(await sendWaiting(keeper, sender)).toBe(false);
+    expect(await sendWaiting(keeper, sender)).toBe(true);
+  });
+
+  it('goes on after a paper that is refused, and shows it', async () => {
+    const keeper = await deviceWithOne(paper('a'), paper('b'));
+    const { asked, sender } = portalThat(undefined, undefined, new UploadRefused('413'));
+    expect(await sendWaiting(keeper, sender)).toBe(true);
+    await sendWaiting(keeper, sender);
+    expect(asked.slice(2)).toEqual(['upload a', 'upload b']);
+    expect(await keeper.get('attachments', draft.id)).toMatchObject([{ id: 'a', refused: true }]);
+  });
+
+  it('sends papers to a case that is open, though the code was told before', async () => {
+    const keeper = await deviceWithOne(paper('a'));
+    const { asked, sender } = portalThat();
+    const { code: _told, ...again } = told;
+    await sendWaiting(keeper, { ...sender, file: () => Promise.resolve(again) });
+    expect([asked, await keeper.get('attachments', draft.id)]).toEqual([['upload a'], undefined]);
+  });
+
+  it.each(['file', 'upload'] as const)('stays thrown away when that happens while it is sent: %s', async (call) => {
+    const keeper = await deviceWithOne(paper('a'), paper('b'));
+    const { asked, sender } = portalThat();
+    const addresses = { 'tus::a::1': 'x', 'tus::c::2': 'y' };
+    const removeItem = (key: string) => Reflect.deleteProperty(addresses, key);
+    const uploads = Object.assign(Object.create({ removeItem }) as Storage, addresses);
+    const forgetting = async () => forget(draft.id, keeper, uploads);
+    await sendWaiting(keeper, {
+      ...sender,
+      ...(call === 'file' && { file: () => forgetting().then(() => told) }),
+      ...(call === 'upload' && { upload: forgetting }),
+    });
+    for (const kind of ['outgoing', 'receipt', 'attachments'] as const) expect(await keeper.all(kind)).toEqual([]);
+    expect(asked).not.toContain('upload b');
+    expect(Object.keys(addresses)).toEqual(['tus::c::2']);
   });
 });

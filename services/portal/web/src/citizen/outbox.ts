@@ -1,12 +1,12 @@
 import type { FiledView, FilingForm } from '@jisr/portal-api';
 import { ApiProblem, ask } from '../shell/api.ts';
-import { keeper as device, type Attachment, type Keeper, type Outgoing } from './kept.ts';
-import { uploadToFollowed } from './upload.ts';
+import { keeper as device, type Attachment, type Keeper, type Outgoing, type Receipt } from './kept.ts';
+import { UploadRefused, uploadToFollowed } from './upload.ts';
 
 /** What the outbox needs of the portal. */
 export interface Sender {
-  /** The same id sends once, however often. */
-  file(form: FilingForm, id: string): Promise<FiledView>;
+  /** The same key sends once, however often. */
+  file(form: FilingForm, key: string): Promise<FiledView>;
   upload(attachment: Attachment, caseId: string): Promise<void>;
   follow(receiptNumber: string, code: string): Promise<void>;
 }
@@ -21,50 +21,55 @@ export const portal: Sender = {
 const passing: ReadonlySet<number> = new Set([401, 403, 408, 409, 425, 429, 500, 502, 503, 504]);
 
 /**
- * Sends what waits on this device: each complaint, then what belongs to it. Resolves when it has tried all; throws nothing,
- * since whatever could not be sent is still there and is tried again.
+ * Sends what waits on this device: each complaint, then what belongs to it. Answers whether nothing is left to be tried again;
+ * throws nothing, since whatever could not be sent is still there.
  *
- * Guarantees: a complaint is removed only once its receipt is kept; sent again before that, it is the same complaint by its id.
+ * Guarantees: a complaint is removed only once its receipt is kept; sent again before that, it is the same complaint by its key.
+ * What is thrown away meanwhile does not come back.
  */
-export async function sendWaiting(keeper: Keeper = device, sender: Sender = portal): Promise<void> {
+export async function sendWaiting(keeper: Keeper = device, sender: Sender = portal): Promise<boolean> {
   for (const outgoing of await keeper.all('outgoing')) if (!outgoing.refused) await send(outgoing, keeper, sender);
-  for (const { id, caseId, receiptNumber, code } of await keeper.all('receipt')) {
-    const attachments = await keeper.get('attachments', id);
-    if (attachments && code !== undefined)
-      await sendAttachments(id, { caseId, receiptNumber, code }, attachments, keeper, sender);
-  }
+  for (const receipt of await keeper.all('receipt'))
+    await sendAttachments(receipt, keeper, sender).catch(() => undefined);
+  const isLeft = (await keeper.all('outgoing')).some(({ refused }) => !refused);
+  const papers = await Promise.all((await keeper.all('receipt')).map(({ id }) => waitingOf(id, keeper)));
+  return !isLeft && papers.flat().length === 0;
 }
 
 async function send(outgoing: Outgoing, keeper: Keeper, sender: Sender): Promise<void> {
   const { draft, form } = outgoing;
+  const { id, key } = draft;
+  const isThere = async () => (await keeper.get('outgoing', id)) !== undefined;
   try {
-    const told = await sender.file(form, draft.id);
-    await keeper.set('receipt', draft.id, { id: draft.id, ...told, filedAt: new Date().toISOString() });
-    await keeper.remove('outgoing', draft.id);
+    const told = await sender.file(form, key);
+    if (await isThere()) await keeper.set('receipt', id, { id, ...told, filedAt: new Date().toISOString() });
+    await keeper.remove('outgoing', id);
   } catch (error) {
     const refused = error instanceof ApiProblem && !passing.has(error.problem.status) && error.problem;
-    if (refused) await keeper.set('outgoing', draft.id, { ...outgoing, refused });
-    return;
+    if (refused && (await isThere())) await keeper.set('outgoing', id, { ...outgoing, refused });
   }
 }
 
-async function sendAttachments(
-  id: string,
-  opened: { readonly caseId: string; readonly receiptNumber: string; readonly code: string },
-  attachments: readonly Attachment[],
-  keeper: Keeper,
-  sender: Sender,
-): Promise<void> {
-  try {
-    await sender.follow(opened.receiptNumber, opened.code);
-    let left = attachments;
-    for (const attachment of attachments) {
-      await sender.upload(attachment, opened.caseId);
-      left = left.filter((one) => one !== attachment);
-      await keeper.set('attachments', id, left);
-    }
-    await keeper.remove('attachments', id);
-  } catch {
-    return;
+/** Without a code the case is open only where somebody opened it; the portal says so when it is not. */
+async function sendAttachments({ id, caseId, receiptNumber, code }: Receipt, keeper: Keeper, sender: Sender) {
+  const attachments = await waitingOf(id, keeper);
+  if (attachments.length > 0 && code !== undefined) await sender.follow(receiptNumber, code);
+  for (const { id: one } of attachments) {
+    const attachment = (await waitingOf(id, keeper)).find((kept) => kept.id === one);
+    if (!attachment) continue;
+    const isRefused = await sender.upload(attachment, caseId).then(() => false, ifRefused);
+    const kept = await keeper.get('attachments', id);
+    if (!kept) return;
+    const left = kept.flatMap((other) => (other.id !== one ? [other] : isRefused ? [{ ...other, refused: true }] : []));
+    await (left.length > 0 ? keeper.set('attachments', id, left) : keeper.remove('attachments', id));
   }
+}
+
+/** What is still to be sent of a complaint's papers. */
+const waitingOf = async (id: string, keeper: Keeper): Promise<readonly Attachment[]> =>
+  ((await keeper.get('attachments', id)) ?? []).filter(({ refused }) => !refused);
+
+function ifRefused(error: unknown): true {
+  if (error instanceof UploadRefused) return true;
+  throw error;
 }

@@ -2,6 +2,7 @@ import { List, Stack, Text, Title } from '@mantine/core';
 import { LinkButton, TextLink } from './parts/link.tsx';
 import { Page } from './parts/page.tsx';
 import { useText } from './parts/use-text.ts';
+import { Begun } from './filing/begun.tsx';
 import { useKept } from './filing/use-kept.ts';
 
 /** Where everybody arrives: what can be complained of here, what can't, and where to go on. */
@@ -39,12 +40,8 @@ function OnThisDevice() {
       <Title order={2} id="device">
         {text('device.title')}
       </Title>
+      {kept.hasDraft && <Begun />}
       <Stack gap={0}>
-        {kept.hasDraft && (
-          <TextLink to="/file/$step" params={{ step: 'category' }}>
-            {text('device.draft')}
-          </TextLink>
-        )}
         {kept.outgoing.map(({ draft, refused }) => (
           <TextLink key={draft.id} to="/sent/$id" params={{ id: draft.id }}>
             {text(refused ? 'device.refused' : 'device.waiting')}

@@ -25,11 +25,10 @@ export async function readSession(): Promise<SessionView> {
   return session;
 }
 
-/** What a change has to bring along that `ask` does not send itself. */
-export async function csrfHeaders(): Promise<Readonly<Record<string, string>>> {
-  const token = csrfToken ?? (await readSession()).csrfToken;
-  return { 'x-csrf-token': token };
-}
+/** What a change has to bring along that `ask` does not send itself; of the session as it is now. */
+export const csrfHeaders = async (): Promise<Readonly<Record<string, string>>> => ({
+  'x-csrf-token': (await readSession()).csrfToken,
+});
 
 interface Asking {
   readonly body?: unknown;
@@ -42,13 +41,19 @@ interface Asking {
 
 /**
  * One call of the portal's own interface. Throws `ApiProblem` with what the portal says against it, `Unreachable` when there
- * is no answer.
+ * is no answer. A page that stayed open longer than its session goes on in the next one.
  */
-export async function ask<Answer>(
-  method: string,
-  path: string,
-  { body, key, seen, signal }: Asking = {},
-): Promise<Answer> {
+export async function ask<Answer>(method: string, path: string, asking: Asking = {}): Promise<Answer> {
+  try {
+    return await askOnce<Answer>(method, path, asking);
+  } catch (error) {
+    if (!(error instanceof ApiProblem && error.problem.code === 'csrf')) throw error;
+    await readSession();
+    return askOnce<Answer>(method, path, asking);
+  }
+}
+
+async function askOnce<Answer>(method: string, path: string, { body, key, seen, signal }: Asking): Promise<Answer> {
   const changes = method !== 'GET';
   if (changes && csrfToken === undefined) await readSession();
   const response = await fetch(path, {

@@ -10,7 +10,7 @@ import { Attempts } from '../../mongo/attempts.ts';
 import { passedOn } from '../../services/passed-on.ts';
 import { PlatformServices } from '../../services/platform-services.ts';
 import { languageOf } from '../language-of.ts';
-import { Following, meantFor } from './following.ts';
+import { Following, goOnWith, meantFor } from './following.ts';
 import { IdempotencyKey } from './idempotency-key.ts';
 
 class CodeBody {
@@ -62,7 +62,7 @@ export class FollowController {
     });
     if (answer.status === 404) throw new Problem(404, 'code-unknown');
     const { complaintId: caseId, institution } = await passedOn<{ complaintId: string; institution: string }>(answer);
-    request.session.followed = { caseId, institution };
+    await goOnWith({ caseId, institution }, request);
   }
 
   @Get()
@@ -73,8 +73,8 @@ export class FollowController {
 
   @Delete()
   @HttpCode(204)
-  leave(@Req() request: Request): void {
-    delete request.session.followed;
+  leave(@Req() request: Request): Promise<void> {
+    return goOnWith(undefined, request);
   }
 
   @Post('requests/:name')

@@ -1,7 +1,7 @@
-import { Button, CopyButton, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, CopyButton, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { forget, type Receipt } from '../kept.ts';
+import { forget, type Attachment, type Receipt } from '../kept.ts';
 import { DayText } from '../parts/day.tsx';
 import { LinkButton } from '../parts/link.tsx';
 import { Page } from '../parts/page.tsx';
@@ -14,7 +14,8 @@ export function Confirmation({ receipt }: { readonly receipt: Receipt }) {
   const { id, receiptNumber, code, filedAt } = receipt;
   const text = useText();
   const navigate = useNavigate();
-  const waiting = useAttachments(id).length;
+  const attachments = useAttachments(id);
+  const waiting = attachments.filter(({ refused }) => !refused).length;
   const drop = async () => {
     await forget(id);
     await navigate({ to: '/' });
@@ -57,6 +58,7 @@ export function Confirmation({ receipt }: { readonly receipt: Receipt }) {
       </Group>
       <QrCode receiptNumber={receiptNumber} />
       {waiting > 0 && <Text role="status">{text('sent.attachments', { count: waiting })}</Text>}
+      <Refused attachments={attachments.filter(({ refused }) => refused)} />
       <Title order={2}>{text('next.title')}</Title>
       <List type="ordered" spacing="xs">
         {(['look', 'tell', 'answer', 'you'] as const).map((what) => (
@@ -73,6 +75,23 @@ export function Confirmation({ receipt }: { readonly receipt: Receipt }) {
         </Button>
       </Stack>
     </Page>
+  );
+}
+
+/** The files that the portal does not take, by their names. */
+function Refused({ attachments }: { readonly attachments: readonly Attachment[] }) {
+  const text = useText();
+  if (attachments.length === 0) return null;
+  return (
+    <Alert color="red" variant="outline" role="status" title={text('sent.attachments.refused')}>
+      <List>
+        {attachments.map(({ id, name }) => (
+          <List.Item key={id}>
+            <bdi className={classes.words}>{name}</bdi>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { keeper } from '../kept.ts';
+import { forget, keeper } from '../kept.ts';
 import type { Language } from '../../shell/languages.ts';
 import { newDraft, type Draft } from './draft.ts';
 
@@ -7,8 +7,13 @@ import { newDraft, type Draft } from './draft.ts';
 let current: Draft | undefined;
 const listeners = new Set<() => void>();
 
+/** Tells a page that is loaded again from one that somebody else opens on this device later. */
+const writtenHere = 'jisr.draft';
+
 function put(draft: Draft | undefined): void {
   current = draft;
+  if (draft) sessionStorage.setItem(writtenHere, draft.id);
+  else sessionStorage.removeItem(writtenHere);
   for (const tell of listeners) tell();
 }
 
@@ -19,12 +24,29 @@ const subscribe = (tell: () => void) => {
 
 export const useDraft = (): Draft | undefined => useSyncExternalStore(subscribe, () => current);
 
-/** Goes on with what was written before, or begins. */
+/** Begins, or goes on with what was written in this tab; what another tab wrote is shown only by `goOnWithDraft`. */
 export async function resumeDraft(language: Language): Promise<void> {
   if (current) return;
   const [before] = await keeper.all('draft');
-  put(before ?? newDraft(crypto.randomUUID(), language));
+  if (!before) begin(language);
+  else if (sessionStorage.getItem(writtenHere) === before.id) put(before);
 }
+
+/** Goes on with what was begun on this device, by whomever. */
+export async function goOnWithDraft(language: Language): Promise<void> {
+  const [before] = await keeper.all('draft');
+  if (before) put(before);
+  else begin(language);
+}
+
+/** Throws away what was begun on this device, and begins. */
+export async function beginAnew(language: Language): Promise<void> {
+  put(undefined);
+  for (const { id } of await keeper.all('draft')) await forget(id);
+  begin(language);
+}
+
+const begin = (language: Language) => put(newDraft(crypto.randomUUID(), crypto.randomUUID(), language));
 
 /** Writes once more in a complaint that was refused. */
 export async function takeUp(draft: Draft): Promise<void> {

@@ -3,7 +3,7 @@ import { filingOf, newDraft, stepAfter, stepBefore, steps, type Draft } from './
 import { flawsIn, flawsOf, flawsOn } from './flaws.ts';
 
 const whole: Draft = {
-  ...newDraft('draft-1', 'ar'),
+  ...newDraft('draft-1', 'key-1', 'ar'),
   category: 'refund',
   region: 'MA-04',
   description: ' Une histoire. ',
@@ -47,7 +47,7 @@ describe('a draft', () => {
 
   it('lacks nothing when it is whole, and is told each page that lacks something', () => {
     expect(fieldsIn(whole)).toEqual([]);
-    expect(fieldsIn(newDraft('draft-2', 'fr'))).toEqual([
+    expect(fieldsIn(newDraft('draft-2', 'key-2', 'fr'))).toEqual([
       ...['category', 'region', 'description', 'institution', 'filesFor', 'name', 'noCourtCase', 'consent'],
     ]);
   });

@@ -3,8 +3,10 @@ import type { Language } from '../../shell/languages.ts';
 
 /** A complaint while it is written, as its fields are filled in; all of it is text that people typed or chose. */
 export interface Draft {
-  /** Also the key under which it is sent, once. */
+  /** Names it on this device, in addresses too. */
   readonly id: string;
+  /** Under which it is sent, once; whoever has it is told the code for a day, so it is shown nowhere. */
+  readonly key: string;
   readonly language: Language;
   readonly category: string;
   readonly region: string;
@@ -30,8 +32,8 @@ export interface Draft {
   readonly consent: boolean;
 }
 
-export const newDraft = (id: string, language: Language): Draft => ({
-  ...{ id, language, category: '', region: '', province: '', commune: '', operationCode: '', operationName: '' },
+export const newDraft = (id: string, key: string, language: Language): Draft => ({
+  ...{ id, key, language, category: '', region: '', province: '', commune: '', operationCode: '', operationName: '' },
   ...{ description: '', alreadyTried: '', institution: '', claims: [], name: '', nationalId: '', phone: '', email: '' },
   ...{ address: '', filesFor: '', capacity: '', representativeName: '', representativePhone: '' },
   ...{ representativeEmail: '', noCourtCase: '', consent: false },

@@ -2,6 +2,7 @@ import { Navigate, useParams } from '@tanstack/react-router';
 import { useEffect, type ComponentType } from 'react';
 import { useLanguage } from '../../shell/language-provider.tsx';
 import { Failure, Loading } from '../../shell/states.tsx';
+import { Begun } from './begun.tsx';
 import { CheckPage } from './check-page.tsx';
 import { DeclarationsStep } from './declarations-step.tsx';
 import { DocumentsStep } from './documents-step.tsx';
@@ -14,6 +15,7 @@ import { Page } from '../parts/page.tsx';
 import { useReference } from '../parts/use-reference.ts';
 import { useText } from '../parts/use-text.ts';
 import { StepPage } from './step-page.tsx';
+import { useKept } from './use-kept.ts';
 import { CategoryStep, ClaimsStep, InstitutionStep, StoryStep, TriedStep } from './word-steps.tsx';
 
 export interface StepProps {
@@ -38,11 +40,13 @@ export function FilePage() {
   const { step: named } = useParams({ strict: false }) as { readonly step: string };
   const { language } = useLanguage();
   const draft = useDraft();
+  const kept = useKept();
   const reference = useReference();
   useEffect(() => void resumeDraft(language), [language]);
 
   const step = steps.find((known) => known === named);
   if (!step) return <Navigate to="/before" replace />;
+  if (!draft && kept?.hasDraft) return <AlreadyBegun />;
   if (!draft || reference.isPending) return <Loading />;
   if (!reference.data) return <NoLists error={reference.error} retry={() => void reference.refetch()} />;
   if (step === 'check') return <CheckPage draft={draft} />;
@@ -51,6 +55,16 @@ export function FilePage() {
     <StepPage key={step} step={step} draft={draft}>
       <Fields draft={draft} />
     </StepPage>
+  );
+}
+
+/** Another tab wrote it, maybe for somebody else. */
+function AlreadyBegun() {
+  const text = useText();
+  return (
+    <Page title={text('start.file')} back="/before">
+      <Begun />
+    </Page>
   );
 }
 

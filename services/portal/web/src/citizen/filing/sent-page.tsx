@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Empty, Loading } from '../../shell/states.tsx';
 import { sendInTurn } from '../background.ts';
-import { keeper, type Outgoing } from '../kept.ts';
+import { forget, keeper, type Outgoing, type Receipt } from '../kept.ts';
 import { ErrorSummary, Flaws } from '../parts/flaws.tsx';
 import { LinkButton } from '../parts/link.tsx';
 import { Page } from '../parts/page.tsx';
@@ -22,7 +22,7 @@ export function SentPage() {
   if (receipt) return <Confirmation receipt={receipt} />;
   const outgoing = kept.outgoing.find(({ draft }) => draft.id === id);
   if (outgoing?.refused) return <Refused outgoing={outgoing} />;
-  if (outgoing) return <Waiting />;
+  if (outgoing) return <Waiting id={id} />;
   return (
     <Page title={text('sent.gone')}>
       <Empty title={text('sent.gone.why')}>
@@ -32,7 +32,7 @@ export function SentPage() {
   );
 }
 
-function Waiting() {
+function Waiting({ id }: Pick<Receipt, 'id'>) {
   const text = useText();
   return (
     <Page title={text('sent.waiting')}>
@@ -41,6 +41,7 @@ function Waiting() {
       <Button size="lg" variant="outline" onClick={() => void sendInTurn()}>
         {text('sent.again')}
       </Button>
+      <Discard id={id} />
     </Page>
   );
 }
@@ -64,6 +65,25 @@ function Refused({ outgoing }: { readonly outgoing: Outgoing }) {
       <Button size="lg" onClick={() => void mend()}>
         {text('sent.mend')}
       </Button>
+      <Discard id={draft.id} />
     </Page>
+  );
+}
+
+/** Others may use this device. */
+function Discard({ id }: Pick<Receipt, 'id'>) {
+  const text = useText();
+  const navigate = useNavigate();
+  const discard = async () => {
+    await forget(id);
+    await navigate({ to: '/' });
+  };
+  return (
+    <>
+      <Text>{text('sent.discard.why')}</Text>
+      <Button size="lg" variant="outline" onClick={() => void discard()}>
+        {text('sent.discard')}
+      </Button>
+    </>
   );
 }
