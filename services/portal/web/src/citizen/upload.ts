@@ -4,7 +4,7 @@ import type { Attachment } from './kept.ts';
 const chunkBytes = 5_000_000;
 
 /** After these the same file can't be taken later either. */
-const final: ReadonlySet<number> = new Set([404, 413, 415, 422]);
+const final: ReadonlySet<number> = new Set([404, 410, 413, 415, 422]);
 
 /** The portal does not take this file. */
 export class UploadRefused extends Error {
