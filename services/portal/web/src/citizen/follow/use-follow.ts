@@ -1,19 +1,22 @@
 import type { CitizenRequest, FollowView } from '@jisr/portal-api';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../../shell/api.ts';
+import { ApiProblem, ask } from '../../shell/api.ts';
 import { useLanguage } from '../../shell/language-provider.tsx';
 
 const soonMs = 2_000;
 const nowAndThenMs = 60_000;
 
-/** The case that this browser opened with its code; looked at again while it is not here yet, and now and then. */
+/** The case that this browser opened with its code; looked at again while it is not here yet or nobody answers, and now and then. */
 export function useFollow() {
   const { language } = useLanguage();
   return useQuery({
     queryKey: ['follow', language],
     queryFn: () => ask<FollowView>('GET', '/api/follow'),
-    refetchInterval: ({ state }) => (state.error ? false : state.data && !state.data.case ? soonMs : nowAndThenMs),
+    refetchInterval: ({ state: { data, error } }) => {
+      if (error instanceof ApiProblem && error.problem.status < 500) return false;
+      return error || (data && !data.case) ? soonMs : nowAndThenMs;
+    },
     networkMode: 'always',
     retry: false,
   });
