@@ -12,7 +12,14 @@ export { MessagingModule, type MessagingOptions } from './nest/messaging.module.
 export { TextsController, type GivenText } from './nest/texts.controller.ts';
 export { caseOf } from './router/incoming.ts';
 export { retryRules, type RetryRules } from './router/isolation.ts';
-export { subscribe, type Asking, type Foresight, type HandlerTable, type Subscription } from './router/subscription.ts';
+export {
+  everyLifecycleEvent,
+  subscribe,
+  type Asking,
+  type Foresight,
+  type HandlerTable,
+  type Subscription,
+} from './router/subscription.ts';
 export { backoffMs } from './router/retry-policy.ts';
 export { UnitRunner } from './unit/unit-runner.ts';
 export type {

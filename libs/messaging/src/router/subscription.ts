@@ -1,4 +1,11 @@
-import type { CloudEvent, EventOf, EventType, Institution } from '@jisr/contracts';
+import {
+  allEventTypes,
+  isLifecycle,
+  type CloudEvent,
+  type EventOf,
+  type EventType,
+  type Institution,
+} from '@jisr/contracts';
 import type { Type } from '@nestjs/common';
 import type { Handler, UnitOfWork } from '../unit/unit-of-work.ts';
 
@@ -7,6 +14,14 @@ export const rejection = 'ma.jisr.inbound.request-rejected.v1';
 
 /** Event types and who reacts to each; the type of the event must be one that a schema declares. */
 export type HandlerTable = { readonly [T in EventType]?: Type<Handler<EventOf<T>>> };
+
+/** One handler for every event of every case. */
+export const everyLifecycleEvent = <E extends CloudEvent>(handler: Type<Handler<E>>): HandlerTable =>
+  Object.fromEntries(
+    allEventTypes()
+      .filter(isLifecycle)
+      .map((type) => [type, handler]),
+  ) as HandlerTable;
 
 /** Who could ask for something on a case, and when. */
 export interface Asking {

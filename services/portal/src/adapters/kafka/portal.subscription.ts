@@ -1,21 +1,14 @@
-import { allEventTypes, isLifecycle } from '@jisr/contracts';
-import { subscribe, type HandlerTable } from '@jisr/messaging';
+import { everyLifecycleEvent, subscribe } from '@jisr/messaging';
 import { KeepFiguresWhenKpiStatedHandler } from '../../application/keep-figures-when-kpi-stated.handler.ts';
 import { KeepOperationWhenOperationRegisteredHandler } from '../../application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from '../../application/project-case-when-case-moved.handler.ts';
-
-const everyCaseEvent = Object.fromEntries(
-  allEventTypes()
-    .filter(isLifecycle)
-    .map((type) => [type, ProjectCaseWhenCaseMovedHandler]),
-) as HandlerTable;
 
 export const portalSubscription = subscribe({
   group: 'jisr.portal.v1', // frozen: a new name would read the whole log again
   context: 'portal',
   complete: true,
   lifecycle: {
-    ...everyCaseEvent,
+    ...everyLifecycleEvent(ProjectCaseWhenCaseMovedHandler),
     'ma.jisr.housing-projects.operation-registered.v1': KeepOperationWhenOperationRegisteredHandler,
     'ma.jisr.reporting.kpi-stated.v1': KeepFiguresWhenKpiStatedHandler,
   },
