@@ -4,8 +4,8 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 const month = /^\d{4}-(0[1-9]|1[0-2])$/;
 const code = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
-/** Which figures somebody asks for. */
-export class FiguresQuery {
+/** What figures are about. */
+class SubjectQuery {
   @IsIn(figureScopes)
   readonly scope: FigureScope = 'national';
 
@@ -19,6 +19,13 @@ export class FiguresQuery {
   @Matches(code)
   readonly operation?: string;
 
+  /** A category, `all` over all of them, `each` for every single one. */
+  @Matches(code)
+  readonly category: string = 'all';
+}
+
+/** Which figures somebody asks for. */
+export class FiguresQuery extends SubjectQuery {
   /** First month. */
   @IsOptional()
   @Matches(month)
@@ -29,31 +36,13 @@ export class FiguresQuery {
   @Matches(month)
   readonly to?: string;
 
-  /** A category, `all` over all of them, `each` for every single one. */
-  @Matches(code)
-  readonly category: string = 'all';
-
   @IsOptional()
   @IsIn(['json', 'csv'])
   readonly format?: 'json' | 'csv';
 }
 
 /** One cell. */
-export class CellQuery {
-  @IsIn(figureScopes)
-  readonly scope: FigureScope = 'national';
-
-  @IsOptional()
-  @Matches(/^MA-\d{2}$/)
-  readonly region?: string;
-
-  @IsOptional()
-  @Matches(code)
-  readonly operation?: string;
-
+export class CellQuery extends SubjectQuery {
   @Matches(month)
   readonly period!: string;
-
-  @Matches(code)
-  readonly category: string = 'all';
 }
