@@ -2,6 +2,7 @@ import { figureCounts, type FigureCell } from '@jisr/portal-api';
 import { Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
+import { CountsTable } from './counts-table.tsx';
 
 interface Parts {
   readonly caption: string;
@@ -14,55 +15,39 @@ interface Parts {
 export function CellsTable({ caption, heading, rows }: Parts) {
   const { formatMessage } = useIntl();
   return (
-    <Table.ScrollContainer minWidth={1400} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table striped tabularNums>
-        <Table.Caption>{caption}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{heading}</Table.Th>
-            {figureCounts.map((count) => (
-              <Table.Th scope="col" key={count}>
-                <FormattedMessage id={`figures.count.${count}`} />
-              </Table.Th>
-            ))}
-            <Table.Th scope="col">
-              <FormattedMessage id="figures.headline.median" />
-            </Table.Th>
-            <Table.Th scope="col">
-              <FormattedMessage id="figures.headline.p90" />
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(({ name, cell }) => (
-            <Table.Tr key={`${cell.region ?? cell.operation ?? ''}|${cell.period}|${cell.category}`}>
-              <Table.Th scope="row">
-                {cell.suppressed ? (
-                  name
-                ) : (
-                  <Link to="/figures/cases" search={cellOf(cell)}>
-                    {name}
-                  </Link>
-                )}
-              </Table.Th>
-              {cell.suppressed ? (
-                <Table.Td colSpan={figureCounts.length + 2}>{formatMessage({ id: 'figures.suppressed' })}</Table.Td>
-              ) : (
-                <>
-                  {figureCounts.map((count) => (
-                    <Table.Td key={count}>
-                      <FormattedNumber value={cell[count] ?? 0} />
-                    </Table.Td>
-                  ))}
-                  <Days value={cell.replyDays?.median} />
-                  <Days value={cell.replyDays?.p90} />
-                </>
-              )}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <CountsTable
+      caption={caption}
+      heading={heading}
+      more={['figures.headline.median', 'figures.headline.p90']}
+      minWidth={1400}
+    >
+      {rows.map(({ name, cell }) => (
+        <Table.Tr key={`${cell.region ?? cell.operation ?? ''}|${cell.period}|${cell.category}`}>
+          <Table.Th scope="row">
+            {cell.suppressed ? (
+              name
+            ) : (
+              <Link to="/figures/cases" search={cellOf(cell)}>
+                {name}
+              </Link>
+            )}
+          </Table.Th>
+          {cell.suppressed ? (
+            <Table.Td colSpan={figureCounts.length + 2}>{formatMessage({ id: 'figures.suppressed' })}</Table.Td>
+          ) : (
+            <>
+              {figureCounts.map((count) => (
+                <Table.Td key={count}>
+                  <FormattedNumber value={cell[count] ?? 0} />
+                </Table.Td>
+              ))}
+              <Days value={cell.replyDays?.median} />
+              <Days value={cell.replyDays?.p90} />
+            </>
+          )}
+        </Table.Tr>
+      ))}
+    </CountsTable>
   );
 }
 
