@@ -1,7 +1,12 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
-import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
+import {
+  ForgetComplainantWhenComplainantErasedHandler,
+  MessagingModule,
+  TextsController,
+  TextVault,
+} from '@jisr/messaging';
 import { ReferenceModule, Rules } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -74,6 +79,7 @@ async function index(connection: Connection): Promise<void> {
       inject: [HousingProjectsConfig],
       useFactory: ({ masterKey }: HousingProjectsConfig) => new TextVault(MasterKey.fromBase64(masterKey)),
     },
+    ForgetComplainantWhenComplainantErasedHandler,
     AcknowledgeCaseWhenTreatmentAcceptanceSubmittedHandler,
     AwaitLetterWhenComplaintTakenToMediationHandler,
     CloseCaseWhenContestWindowPassedHandler,

@@ -1,7 +1,12 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
-import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
+import {
+  ForgetComplainantWhenComplainantErasedHandler,
+  MessagingModule,
+  TextsController,
+  TextVault,
+} from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -57,6 +62,7 @@ import { Windows } from './application/windows.ts';
       inject: [MediationConfig],
       useFactory: ({ masterKey }: MediationConfig) => new TextVault(MasterKey.fromBase64(masterKey)),
     },
+    ForgetComplainantWhenComplainantErasedHandler,
     { provide: CaseDesk, inject: [TextVault], useFactory: (vault: TextVault) => new CaseDesk(vault) },
     OpenFileWhenCaseRoutedHandler,
     OpenFileWhenComplaintTakenToMediationHandler,

@@ -1,7 +1,12 @@
 import { ConfigModule } from '@jisr/config';
 import { CodeLists, loadInstitutions } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
-import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
+import {
+  ForgetComplainantWhenComplainantErasedHandler,
+  MessagingModule,
+  TextsController,
+  TextVault,
+} from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -73,6 +78,7 @@ import { TreatmentTime } from './application/treatment-time.ts';
       inject: [RoutingConfig],
       useFactory: ({ masterKey }: RoutingConfig) => new TextVault(MasterKey.fromBase64(masterKey)),
     },
+    ForgetComplainantWhenComplainantErasedHandler,
     {
       provide: INSTITUTIONS,
       inject: [RoutingConfig],
