@@ -42,6 +42,12 @@ export interface InboxPage {
   readonly page: number;
   readonly pageSize: number;
   readonly today: Day;
+  readonly search: {
+    /** Words that too many complaints have to tell them apart; they were left out. */
+    readonly common: readonly string[];
+    /** Whether what complainants wrote was searched too. */
+    readonly inTexts: boolean;
+  };
 }
 
 /** What somebody wrote. */

@@ -5,6 +5,7 @@ import { complaintPart } from '../adapters/kafka/complaint.part.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import type { Asking } from './dossier/asking.ts';
 import { contents, type Content } from './dossier/content.ts';
+import { ComplaintWords } from './complaint-words.ts';
 import { IdentityVault } from './identity-vault.ts';
 import { Likenesses } from './likenesses.ts';
 
@@ -13,8 +14,8 @@ export type Erasure = 'done' | 'possible' | 'not-yet';
 
 /**
  * Erases whoever complained, at their wish, through the institution that speaks for them: the key of the identity, of what they
- * wrote later and of the documents that they brought, the digests by which complaints are compared, and those of their
- * requests. It is stated, so that others erase what they keep.
+ * wrote later and of the documents that they brought, the digests by which complaints are compared and found, and those
+ * of their requests. It is stated, so that others erase what they keep.
  *
  * Guarantees: all of it in one transaction, for good, in every copy of the database; a fence stays in place of each key, and
  * what comes in the complainant's name at the same time comes before it or finds it. Asked for again, it erases again whatever
@@ -29,6 +30,7 @@ export class EraseComplainant {
     private readonly vault: IdentityVault,
     private readonly texts: TextVault,
     private readonly likenesses: Likenesses,
+    private readonly words: ComplaintWords,
   ) {}
 
   /** Nothing for an institution that does not speak for the complainant. */
@@ -44,6 +46,7 @@ export class EraseComplainant {
       unit.touch(caseId);
       this.vault.erase(caseId, cause.time, unit);
       this.likenesses.forget(caseId, unit);
+      this.words.forget(caseId, unit);
       forgetRequests(caseId, unit);
       await this.texts.eraseComplainant(caseId, cause.time, unit);
       for (const { _id, key } of await unit.find<Content>(contents, { caseId, actor: complainantAccount })) {
