@@ -1,29 +1,27 @@
-import '@mantine/core/styles.css';
-import '@fontsource-variable/noto-sans/wght.css';
-import '@fontsource-variable/noto-sans-arabic/wght.css';
-import '@fontsource/noto-sans-tifinagh/tifinagh-400.css';
+import './shell/mantine.css';
+import './shell/fonts.css';
 import './shell/theme.css';
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { router } from './router.ts';
-import { LanguageProvider } from './shell/language-provider.tsx';
-import { theme } from './shell/theme.ts';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { startBackground } from './citizen/background.ts';
+import { routerFor } from './router.ts';
+import { everywhere } from './shell/language-provider.tsx';
+import { drawnLanguage, firstLanguage } from './shell/languages.ts';
+import { loadMessages } from './shell/messages.ts';
 
-const queries = new QueryClient();
-const place = document.getElementById('app');
-if (!place) throw new Error('the page has no place for the app');
+/** Takes over the page that the portal drew, or draws where it left the page empty. */
+async function start(): Promise<void> {
+  const place = document.getElementById('app');
+  if (!place) throw new Error('the page has no place for the app');
+  const isDrawn = place.hasChildNodes();
+  const language = isDrawn ? drawnLanguage() : firstLanguage();
+  const router = routerFor();
+  if (isDrawn) router.ssr = { manifest: undefined };
+  const [messages] = await Promise.all([loadMessages(language, everywhere), isDrawn && router.load()]);
+  const app = <App router={router} language={language} messages={messages} />;
+  if (isDrawn) hydrateRoot(place, app);
+  else createRoot(place).render(app);
+  startBackground();
+}
 
-createRoot(place).render(
-  <StrictMode>
-    <LanguageProvider>
-      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </MantineProvider>
-    </LanguageProvider>
-  </StrictMode>,
-);
+void start();

@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { citizenRoutes } from './citizen/routes.tsx';
 import { deskRoutes } from './desk/routes.tsx';
 import { figuresRoutes } from './figures/routes.tsx';
@@ -7,21 +7,23 @@ import { administrationRoutes } from './administration/routes.tsx';
 import { root } from './shell/root.tsx';
 import { signInFailedRoute } from './shell/sign-in-failed.tsx';
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    ...citizenRoutes,
-    ...deskRoutes,
-    ...figuresRoutes,
-    ...operationsRoutes,
-    ...administrationRoutes,
-    signInFailedRoute,
-  ]),
-  defaultPreload: 'intent',
-  scrollRestoration: true,
-});
+const routeTree = root.addChildren([
+  ...citizenRoutes,
+  ...deskRoutes,
+  ...figuresRoutes,
+  ...operationsRoutes,
+  ...administrationRoutes,
+  signInFailedRoute,
+]);
+
+/** The pages of the portal, by the browser's address. */
+export const routerFor = (options: { readonly history?: RouterHistory } = {}) =>
+  createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: !options.history, ...options });
+
+export type AppRouter = ReturnType<typeof routerFor>;
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: AppRouter;
   }
 }

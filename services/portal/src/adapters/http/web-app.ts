@@ -9,8 +9,9 @@ import type { NextFunction, Request, Response } from 'express';
 import sirv from 'sirv';
 import { PortalConfig } from '../config/portal.config.ts';
 import { csrf } from './csrf.ts';
+import { pages } from './pages.ts';
 
-const built = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
+const built = fileURLToPath(new URL('../../../web/dist/files/', import.meta.url));
 const hours = 3_600_000;
 /** Until when somebody who does nothing stays signed in; who does something, until `longestSignInMs`. */
 const sessionMs = 8 * hours;
@@ -62,10 +63,13 @@ export function webApp(app: NestExpressApplication): void {
     }),
   );
   app.use(['/api', '/auth'], csrf);
-  const files = sirv(built, { brotli: true, gzip: true, single: true, setHeaders: keepFor });
+  const [file, page] = [sirv(built, { brotli: true, gzip: true, etag: true, setHeaders: keepFor }), pages()];
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (isOurs(request.path)) return next();
-    return files(request, response, next);
+    return file(request, response, () => {
+      if (isFile(request.path)) next();
+      else page(request, response, next);
+    });
   });
 }
 
@@ -76,6 +80,9 @@ function asSecure(request: Request, _: Response, next: NextFunction): void {
 }
 
 const isOurs = (path: string) => /^\/(api|auth|health|metrics|internal)(\/|$)/.test(path);
+
+/** What is not here any more is not there: a page in its place would be taken for it. */
+const isFile = (path: string) => path.startsWith('/assets/');
 
 /** Built files have their hash in their name; the page that names them is asked for each time. */
 function keepFor(response: Response | import('node:http').ServerResponse, path: string): void {

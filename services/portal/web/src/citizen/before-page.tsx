@@ -17,8 +17,9 @@ export function BeforePage() {
       <Text>{text('before.lead')}</Text>
       <Points title="before.need" points={['place', 'story', 'papers', 'reach']} />
       <Points title="before.know" points={['time', 'line', 'language', 'oral']} />
-      {kept?.hasDraft && <Begun />}
-      {kept?.hasDraft === false && (
+      {kept?.hasDraft ? (
+        <Begun />
+      ) : (
         <LinkButton to="/file/$step" params={{ step: 'category' }}>
           {text('before.begin')}
         </LinkButton>

@@ -1,6 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
 import { root } from '../shell/root.tsx';
-import { startBackground } from './background.ts';
 import { BeforePage } from './before-page.tsx';
 import { FilePage } from './filing/file-page.tsx';
 import { SentPage } from './filing/sent-page.tsx';
@@ -25,5 +24,3 @@ export const citizenRoutes = [
   createRoute({ ...parent, path: '/privacy', component: PrivacyPage }),
   createRoute({ ...parent, path: '/accessibility', component: AccessibilityPage }),
 ] as const;
-
-startBackground();

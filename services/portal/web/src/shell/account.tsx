@@ -6,12 +6,11 @@ import classes from './frame.module.css';
 import { sessionQuery } from './session.ts';
 import { signOut, useSignInAddress } from './sign-in.ts';
 
-/** Who is signed in and the way out; the way in for everybody else. */
+/** Who is signed in and the way out; the way in for everybody else, and until it is known. */
 export function Account() {
   const { data: session } = useQuery(sessionQuery);
   const signIn = useSignInAddress();
-  if (!session) return null;
-  if (session.person) return <SignedInAs person={session.person} />;
+  if (session?.person) return <SignedInAs person={session.person} />;
   return (
     <Button component="a" href={signIn} variant="subtle" className={classes.action}>
       <FormattedMessage id="shell.sign-in" />

@@ -1,7 +1,7 @@
 import { DirectionProvider, useDirection } from '@mantine/core';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type PropsWithChildren } from 'react';
 import { IntlProvider } from 'react-intl';
-import { directionOf, firstLanguage, keepLanguage, localeOf, type Language } from './languages.ts';
+import { directionOf, keepLanguage, localeOf, type Language } from './languages.ts';
 import { loadMessages, type Area, type Messages } from './messages.ts';
 
 interface LanguageChoice {
@@ -12,7 +12,10 @@ interface LanguageChoice {
 }
 
 const Choice = createContext<LanguageChoice | undefined>(undefined);
-const areas = new Set<Area>(['shell', 'labels', 'citizen']);
+
+/** The areas whose texts are there from the beginning. */
+export const everywhere: readonly Area[] = ['shell', 'labels', 'citizen'];
+const areas = new Set(everywhere);
 
 /** The language of the portal and how to change it. */
 export function useLanguage(): LanguageChoice {
@@ -21,16 +24,22 @@ export function useLanguage(): LanguageChoice {
   return choice;
 }
 
-/** Texts, direction and formats of the language that was chosen; nothing is shown before its texts are there. */
-export function LanguageProvider({ children }: PropsWithChildren) {
-  const [language, setLanguage] = useState<Language>(firstLanguage);
-  const [shown, setShown] = useState<{ readonly language: Language; readonly messages: Messages }>();
+interface Shown {
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
+/** Texts, direction and formats of a language; another one that is chosen is shown once its texts are there. */
+export function LanguageProvider({ children, ...first }: PropsWithChildren<Shown>) {
+  const [language, setLanguage] = useState(first.language);
+  const [shown, setShown] = useState<Shown>(first);
 
   useEffect(() => {
+    if (language === shown.language) return;
     let stale = false;
     void loadMessages(language, areas).then((messages) => stale || setShown({ language, messages }));
     return () => void (stale = true);
-  }, [language]);
+  }, [language, shown.language]);
 
   const choose = useCallback((chosen: Language) => {
     keepLanguage(chosen);
@@ -43,16 +52,12 @@ export function LanguageProvider({ children }: PropsWithChildren) {
     },
     [language],
   );
-  const choice = useMemo(
-    () => ({ language: shown?.language ?? language, choose, need }),
-    [shown, language, choose, need],
-  );
+  const choice = useMemo(() => ({ language: shown.language, choose, need }), [shown, choose, need]);
 
-  if (!shown) return null;
   return (
     <Choice value={choice}>
       <IntlProvider locale={localeOf(shown.language)} messages={shown.messages} onError={raise}>
-        <DirectionProvider detectDirection={false}>
+        <DirectionProvider initialDirection={directionOf(first.language)} detectDirection={false}>
           <Direction language={shown.language} />
           {children}
         </DirectionProvider>

@@ -16,14 +16,25 @@ export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 
 export const localeOf = (language: Language): string =>
   ({ ar: 'ar-MA', fr: 'fr-MA', zgh: 'fr-MA', en: 'en-GB' })[language];
 
-const kept = 'jisr.language';
+/** A cookie, so that the portal answers in the language that was chosen; it holds nothing else. */
+const kept = 'jisr-language';
+const yearSeconds = 31_536_000;
 const known = (text: string | null | undefined): Language | undefined =>
   languages.find((language) => language === text?.slice(0, language.length).toLowerCase());
 
-/** Named by the address (`?lang=fr`), chosen before, or what the browser asks for; Arabic else. */
+/**
+ * Named by the address (`?lang=fr`), chosen before, or what the browser asks for; Arabic else. The portal chooses alike for
+ * the pages that it draws (services/portal/src/adapters/http/pages.ts).
+ */
 export function firstLanguage(): Language {
   const named = known(new URLSearchParams(location.search).get('lang'));
-  return named ?? known(localStorage.getItem(kept)) ?? navigator.languages.map(known).find(Boolean) ?? 'ar';
+  const chosen = known(new RegExp(`(?:^|; )${kept}=([^;]*)`).exec(document.cookie)?.[1]);
+  return named ?? chosen ?? navigator.languages.map(known).find(Boolean) ?? 'ar';
 }
 
-export const keepLanguage = (language: Language): void => localStorage.setItem(kept, language);
+/** Of a page that came drawn. */
+export const drawnLanguage = (): Language => known(document.documentElement.lang) ?? 'ar';
+
+export const keepLanguage = (language: Language): void => {
+  document.cookie = `${kept}=${language}; path=/; max-age=${yearSeconds}; samesite=lax; secure`;
+};

@@ -39,13 +39,13 @@ export function RequireRole({ roles, children }: PropsWithChildren<{ readonly ro
   );
 }
 
-/** An area's pages: for its roles, once its texts are there. */
+/** An area's pages: for its roles, once its texts and styles are there. */
 export function AreaGate({ area, roles, children }: PropsWithChildren<SignedInArea>) {
   const { need } = useLanguage();
   const [ready, setReady] = useState<string>();
   useEffect(() => {
     let stale = false;
-    void need(area).then(() => stale || setReady(area));
+    void Promise.all([need(area), import('./area-styles.ts')]).then(() => stale || setReady(area));
     return () => void (stale = true);
   }, [area, need]);
 

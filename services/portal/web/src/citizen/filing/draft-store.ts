@@ -22,7 +22,12 @@ const subscribe = (tell: () => void) => {
   return () => void listeners.delete(tell);
 };
 
-export const useDraft = (): Draft | undefined => useSyncExternalStore(subscribe, () => current);
+export const useDraft = (): Draft | undefined =>
+  useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => undefined,
+  );
 
 /** Begins, or goes on with what was written in this tab; what another tab wrote is shown only by `goOnWithDraft`. */
 export async function resumeDraft(language: Language): Promise<void> {

@@ -14,7 +14,7 @@ import { PlaceStep } from './place-step.tsx';
 import { Page } from '../parts/page.tsx';
 import { useReference } from '../parts/use-reference.ts';
 import { useText } from '../parts/use-text.ts';
-import { StepPage } from './step-page.tsx';
+import { backFrom, Progress, StepPage } from './step-page.tsx';
 import { useKept } from './use-kept.ts';
 import { CategoryStep, ClaimsStep, InstitutionStep, StoryStep, TriedStep } from './word-steps.tsx';
 
@@ -47,7 +47,7 @@ export function FilePage() {
   const step = steps.find((known) => known === named);
   if (!step) return <Navigate to="/before" replace />;
   if (!draft && kept?.hasDraft) return <AlreadyBegun />;
-  if (!draft || reference.isPending) return <Loading />;
+  if (!draft || reference.isPending) return <StepToCome step={step} />;
   if (!reference.data) return <NoLists error={reference.error} retry={() => void reference.refetch()} />;
   if (step === 'check') return <CheckPage draft={draft} />;
   const Fields = pages[step];
@@ -55,6 +55,17 @@ export function FilePage() {
     <StepPage key={step} step={step} draft={draft}>
       <Fields draft={draft} />
     </StepPage>
+  );
+}
+
+/** The heading, until it is known what was written and what there is to choose from. */
+function StepToCome({ step }: { readonly step: Step }) {
+  const text = useText();
+  return (
+    <Page title={text(`step.${step}`)} back={backFrom(step)} isPending>
+      <Progress step={step} />
+      <Loading />
+    </Page>
   );
 }
 

@@ -9,13 +9,18 @@ import { stepAfter, stepBefore, steps, type Draft, type Step } from './draft.ts'
 import { flawsOn } from './flaws.ts';
 import { useToOmbudsman } from './use-to-ombudsman.ts';
 
+/** Where the way back leads from a page of the form. */
+export function backFrom(step: Step): string {
+  const before = stepBefore(step);
+  return before ? `/file/${before}` : '/before';
+}
+
 /** One page of the form: how far it is, what is wrong, what it asks, and the way on. */
 export function StepPage({ step, draft, children }: PropsWithChildren<{ readonly step: Step; readonly draft: Draft }>) {
   const text = useText();
   const navigate = useNavigate();
   const toOmbudsman = useToOmbudsman(draft);
   const [flaws, setFlaws] = useState<readonly FieldFlaw[]>([]);
-  const before = stepBefore(step);
 
   const goOn = () => {
     const found = flawsOn(step, draft, toOmbudsman);
@@ -24,7 +29,7 @@ export function StepPage({ step, draft, children }: PropsWithChildren<{ readonly
   };
 
   return (
-    <Page title={text(`step.${step}`)} back={before ? `/file/${before}` : '/before'}>
+    <Page title={text(`step.${step}`)} back={backFrom(step)}>
       <Progress step={step} />
       <Flaws value={flaws}>
         <ErrorSummary />

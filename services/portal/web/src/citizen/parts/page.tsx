@@ -7,12 +7,15 @@ import classes from './parts.module.css';
 /** The page that the browser opened first keeps the focus where people expect it; later ones begin at their heading. */
 let isFirst = true;
 
+interface PageProps {
+  readonly title: string;
+  readonly back?: string | undefined;
+  /** Holds the place of the page itself, which is not there yet and takes the focus when it is. */
+  readonly isPending?: boolean;
+}
+
 /** One page for citizens: its title in the window too, and the focus on it when one comes here from another page. */
-export function Page({
-  title,
-  back,
-  children,
-}: PropsWithChildren<{ readonly title: string; readonly back?: string | undefined }>) {
+export function Page({ title, back, isPending = false, children }: PropsWithChildren<PageProps>) {
   const { formatMessage } = useIntl();
   const heading = useRef<HTMLHeadingElement>(null);
   const site = formatMessage({ id: 'shell.name' });
@@ -20,9 +23,10 @@ export function Page({
     document.title = `${title} · ${site}`;
   }, [title, site]);
   useEffect(() => {
+    if (isPending) return;
     if (!isFirst) heading.current?.focus();
     isFirst = false;
-  }, []);
+  }, [isPending]);
 
   return (
     <Container size="sm" className="citizen">
