@@ -88,6 +88,19 @@ export interface FiledView {
   readonly code?: string;
 }
 
+/**
+ * `GET /api/complaints/near?category=&operation=&province=`: how many complaints of a category are open at the operation, else in
+ * the province; nothing where they are so few that somebody could be recognised.
+ */
+export interface NearView {
+  readonly near?: {
+    readonly at: 'operation' | 'province';
+    readonly open: number;
+    /** Some of them are treated together, as a collective file. */
+    readonly together: boolean;
+  };
+}
+
 /** What a complainant may ask on a case, by the path below `/api/follow/requests/`. */
 export const citizenRequests = {
   completion: 'ma.jisr.intake.completion-submitted.v1',
