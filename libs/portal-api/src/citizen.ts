@@ -123,6 +123,7 @@ export interface FollowedEvent {
   readonly at: string;
 }
 
+/** A document that all sides see; its bytes are at `GET /api/follow/documents/:documentId/versions/:version` once it is available. */
 export interface FollowedDocument {
   readonly documentId: string;
   readonly documentType: string;
@@ -164,8 +165,8 @@ export interface FollowView {
     readonly clocks: readonly Pick<ClockView, 'kind' | 'status' | 'dueOn' | 'late' | 'extended' | 'legalBasis'>[];
   };
   readonly events: readonly FollowedEvent[];
-  /** What the operator asked for, and what it answered, in its own words. */
-  readonly texts: { readonly informationRequest?: string; readonly reply?: string };
+  /** What the operator asked for, what it answered, and what the ombudsman proposes, in their own words. */
+  readonly texts: { readonly informationRequest?: string; readonly reply?: string; readonly settlement?: string };
   readonly documents: readonly FollowedDocument[];
   readonly allowed: readonly CitizenRequest[];
   readonly erasure: ErasureStatus;
