@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startPlatform, type Platform } from '@jisr/testing';
+import type { FollowView } from '@jisr/portal-api';
+import { awaitUntil, startPlatform, type Platform } from '@jisr/testing';
 import type { Browser, Page } from 'playwright-core';
+import { Browser as Calls } from './browser.ts';
 import { fillIn, goOn, lookAt, send, textOf } from './citizen-steps.ts';
 import { openChromium, phone, Window } from './screen.ts';
 
@@ -36,6 +39,18 @@ async function takeOver(phone: Window): Promise<void> {
   await other.page.locator('main button').first().click();
   await other.page.locator('input[name=category][value=delivery-delay]:checked').waitFor();
   await other.page.close();
+}
+
+/** Somebody else files; resolves once the portal has heard of it. */
+async function file(category: string): Promise<void> {
+  const other = new Calls(portal);
+  const complaint = {
+    ...{ category, language: 'fr', description: 'Le titre ne vient pas.', declarations: { noCourtCase: true } },
+    ...{ territory: { region: 'MA-04', province: '04.441' }, complainant: { name: 'Zoulikha Tamazirt' } },
+  };
+  const key = { 'idempotency-key': randomUUID() };
+  await other.post('/api/complaints', { institution: 'al-omrane', complaint }, key);
+  await awaitUntil(async () => 'case' in (JSON.parse((await other.send('/api/follow')).text) as FollowView));
 }
 
 describe('a citizen on a phone', () => {
@@ -129,6 +144,33 @@ describe('a citizen on a phone', () => {
     expect(page.url()).not.toContain(filed[0]);
     expect(complaints).toEqual([]);
   }, 180_000);
+
+  it.each(['ar', 'fr'])(
+    'is told in %s how many complaints like theirs are open, and writes on when nobody can be asked',
+    async (language) => {
+      await Promise.all(Array.from({ length: 5 }, () => file('title-deed')));
+      const window = await openPhone(language);
+      const { page, complaints } = window;
+      const hint = page.locator('main [role=status]', { hasText: /^\d+ / });
+      await page.goto(`${portal}/file/category`);
+      await page.locator('input[name=category][value=title-deed]').check();
+      await goOn(page);
+      await page.locator('#region').selectOption('MA-04');
+      await page.locator('#province').selectOption('04.441');
+      await goOn(page);
+      await hint.waitFor();
+      await lookAt(window);
+
+      await page.locator('main a').first().click();
+      await page.locator('#province').selectOption('04.421');
+      await page.context().setOffline(true);
+      await goOn(page);
+      await page.locator('#operationName').waitFor();
+      expect(await hint.count()).toBe(0);
+      expect(complaints).toEqual([]);
+    },
+    120_000,
+  );
 
   it.each(['zgh', 'en'])(
     'sees every page of the form in %s',
