@@ -11,9 +11,13 @@ const narrow = { width: 320, height: 640 };
 /** Where the pictures of every screen are kept for review. */
 const pictures = fileURLToPath(new URL('../../../.jisr-test/screens/', import.meta.url));
 
+/** The screen of a desk, and that of a cheap phone. */
+export const desktop = { width: 1280, height: 900 };
+export const phone = { width: 360, height: 740 };
+
 /** Chromium as Debian has it. */
-export const openChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+export const openChromium = (...more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...more] });
 
 /** One window of somebody; what its pages do against the portal's own rules is remembered. */
 export class Window {
@@ -35,12 +39,16 @@ export class Window {
     });
   }
 
-  static async open(browser: Browser, portal: string, language: string): Promise<Window> {
-    const viewport = { width: 1280, height: 900 };
+  static async open(browser: Browser, portal: string, language: string, viewport = desktop): Promise<Window> {
     const context = await browser.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
     const window = new Window(await context.newPage(), portal);
     await window.page.goto(`${portal}/?lang=${language}`);
     return window;
+  }
+
+  /** Another window of the same browser, with what this one keeps. */
+  async another(): Promise<Window> {
+    return new Window(await this.page.context().newPage(), this.portal);
   }
 
   /** Signs in as one of the demo people, by their own button. */
