@@ -1,5 +1,4 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
 import { ReferenceModule, Rules } from '@jisr/reference';
@@ -68,7 +67,6 @@ async function index(connection: Connection): Promise<void> {
       inject: [Rules],
       useFactory: (rules: Rules) => new TreatmentRules(rules),
     },
-    CodeLists,
     {
       provide: TextVault,
       inject: [HousingProjectsConfig],

@@ -1,5 +1,4 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
@@ -51,7 +50,6 @@ import { Windows } from './application/windows.ts';
   controllers: [TextsController],
   providers: [
     Windows,
-    CodeLists,
     {
       provide: TextVault,
       inject: [MediationConfig],

@@ -1,5 +1,5 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists, loadInstitutions } from '@jisr/contracts';
+import { loadInstitutions } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
@@ -43,6 +43,7 @@ import { SuspendReplyClocksWhenInformationRequestedHandler } from './application
 import { Requesters } from './application/requesters.ts';
 import { RuleBook } from './application/rule-book.ts';
 import { RuleCheck } from './application/rule-check.ts';
+import { RulePreview } from './application/rule-preview.ts';
 import { TreatmentTime } from './application/treatment-time.ts';
 
 @Module({
@@ -66,7 +67,6 @@ import { TreatmentTime } from './application/treatment-time.ts';
     Clocks,
     Ladders,
     TreatmentTime,
-    CodeLists,
 
     {
       provide: TextVault,
@@ -80,6 +80,7 @@ import { TreatmentTime } from './application/treatment-time.ts';
     },
     Requesters,
     RuleCheck,
+    RulePreview,
     EndAssignmentWhenComplaintFoundInadmissibleHandler,
     EndAssignmentWhenComplaintWithdrawnHandler,
     EndAssignmentWhenOmbudsmanClosedCaseHandler,

@@ -18,16 +18,14 @@ const mostOperations = 200;
  */
 @Injectable()
 export class SearchWords {
-  private readonly categories: readonly Named[];
   private readonly regions: readonly Named[];
   private readonly provinces: readonly Named[];
 
   constructor(
     private readonly operations: OperationStore,
-    codes: CodeLists,
+    private readonly codes: CodeLists,
   ) {
     const { regions, provinces } = loadTerritory();
-    this.categories = codes.of('categories').map(({ code, labels }) => ({ code, words: wordsOf(labels) }));
     this.regions = regions.map(({ code, names }) => ({ code, words: wordsOf(names) }));
     this.provinces = provinces.map(({ code, names }) => ({ code, words: wordsOf(names) }));
   }
@@ -36,6 +34,10 @@ export class SearchWords {
     const words = text.split(/\s+/).filter((word) => fold(word) !== '');
     const each = await Promise.all(words.map((word) => this.anywhere(word)));
     return each.length > 0 ? { $and: each } : {};
+  }
+
+  private categories(): readonly Named[] {
+    return this.codes.everyOf('categories').map(({ code, labels }) => ({ code, words: wordsOf(labels) }));
   }
 
   private async anywhere(word: string): Promise<CaseFilter> {
@@ -47,7 +49,7 @@ export class SearchWords {
       $or: [
         { numbers: { $regex: `^${escaped(word.toLowerCase())}` } },
         { 'operation.code': { $in: operations.map(({ _id }) => _id) } },
-        { category: { $in: codesOf(this.categories) } },
+        { category: { $in: codesOf(this.categories()) } },
         { 'territory.region': { $in: codesOf(this.regions) } },
         { 'territory.province': { $in: codesOf(this.provinces) } },
       ],
