@@ -1,5 +1,4 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import {
   ForgetComplainantWhenComplainantErasedHandler,
@@ -73,7 +72,6 @@ async function index(connection: Connection): Promise<void> {
       inject: [Rules],
       useFactory: (rules: Rules) => new TreatmentRules(rules),
     },
-    CodeLists,
     {
       provide: TextVault,
       inject: [HousingProjectsConfig],

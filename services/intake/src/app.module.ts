@@ -1,5 +1,5 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists, loadInstitutions } from '@jisr/contracts';
+import { loadInstitutions } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
 import { HEALTH_CONTRIBUTORS } from '@jisr/observability';
@@ -98,7 +98,6 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     ExchangeDocumentsController,
   ],
   providers: [
-    CodeLists,
     {
       provide: INSTITUTIONS,
       inject: [IntakeConfig],

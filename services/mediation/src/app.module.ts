@@ -1,5 +1,4 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import {
   ForgetComplainantWhenComplainantErasedHandler,
@@ -56,7 +55,6 @@ import { Windows } from './application/windows.ts';
   controllers: [TextsController],
   providers: [
     Windows,
-    CodeLists,
     {
       provide: TextVault,
       inject: [MediationConfig],

@@ -1,4 +1,4 @@
-import { CodeLists, loadInstitutions } from '@jisr/contracts';
+import { loadInstitutions } from '@jisr/contracts';
 import { ReadLog } from '@jisr/entrance';
 import { Global, Module } from '@nestjs/common';
 import { PortalConfig } from './adapters/config/portal.config.ts';
@@ -12,7 +12,7 @@ import { INSTITUTIONS } from './application/institutions.token.ts';
 import { KeepOperationWhenOperationRegisteredHandler } from './application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when-case-moved.handler.ts';
 
-const shared = [CodeLists, ReadLog, PlatformServices, TusPassage, CaseStore, CaseWatch, OperationStore, CaseViews];
+const shared = [ReadLog, PlatformServices, TusPassage, CaseStore, CaseWatch, OperationStore, CaseViews];
 
 /** What all areas of the portal look at: cases and operations as the topics tell them, and the services behind. */
 @Global()

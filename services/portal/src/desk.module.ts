@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AdministrationModule } from './administration.module.ts';
 import { CaseController } from './adapters/http/desk/case.controller.ts';
 import { EventsController } from './adapters/http/desk/events.controller.ts';
 import { InboxController } from './adapters/http/desk/inbox.controller.ts';
@@ -23,6 +24,7 @@ import { Summaries } from './application/desk/summaries.ts';
 
 /** The case desk of each institution. */
 @Module({
+  imports: [AdministrationModule],
   controllers: [
     InboxController,
     RegistersController,

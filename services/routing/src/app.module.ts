@@ -1,5 +1,5 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists, loadInstitutions } from '@jisr/contracts';
+import { loadInstitutions } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import {
   ForgetComplainantWhenComplainantErasedHandler,
@@ -48,6 +48,7 @@ import { SuspendReplyClocksWhenInformationRequestedHandler } from './application
 import { Requesters } from './application/requesters.ts';
 import { RuleBook } from './application/rule-book.ts';
 import { RuleCheck } from './application/rule-check.ts';
+import { RulePreview } from './application/rule-preview.ts';
 import { TreatmentTime } from './application/treatment-time.ts';
 
 @Module({
@@ -71,7 +72,6 @@ import { TreatmentTime } from './application/treatment-time.ts';
     Clocks,
     Ladders,
     TreatmentTime,
-    CodeLists,
 
     {
       provide: TextVault,
@@ -86,6 +86,7 @@ import { TreatmentTime } from './application/treatment-time.ts';
     },
     Requesters,
     RuleCheck,
+    RulePreview,
     EndAssignmentWhenComplaintFoundInadmissibleHandler,
     EndAssignmentWhenComplaintWithdrawnHandler,
     EndAssignmentWhenOmbudsmanClosedCaseHandler,

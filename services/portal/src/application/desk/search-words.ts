@@ -37,17 +37,15 @@ const longestWord = 100;
  */
 @Injectable()
 export class SearchWords {
-  private readonly categories: readonly Named[];
   private readonly regions: readonly Named[];
   private readonly provinces: readonly Named[];
 
   constructor(
     private readonly operations: OperationStore,
     private readonly services: PlatformServices,
-    codes: CodeLists,
+    private readonly codes: CodeLists,
   ) {
     const { regions, provinces } = loadTerritory();
-    this.categories = codes.of('categories').map(({ code, labels }) => ({ code, words: wordsOf(labels) }));
     this.regions = regions.map(({ code, names }) => ({ code, words: wordsOf(names) }));
     this.provinces = provinces.map(({ code, names }) => ({ code, words: wordsOf(names) }));
   }
@@ -83,6 +81,10 @@ export class SearchWords {
     }
   }
 
+  private categories(): readonly Named[] {
+    return this.codes.everyOf('categories').map(({ code, labels }) => ({ code, words: wordsOf(labels) }));
+  }
+
   private async anywhere(word: string, found: Found | undefined): Promise<CaseFilter> {
     const operations = await this.operations.named(word, mostOperations);
     const begins = fold(word);
@@ -92,7 +94,7 @@ export class SearchWords {
       $or: [
         { numbers: { $regex: `^${escaped(word.toLowerCase())}` } },
         { 'operation.code': { $in: operations.map(({ _id }) => _id) } },
-        { category: { $in: codesOf(this.categories) } },
+        { category: { $in: codesOf(this.categories()) } },
         { 'territory.region': { $in: codesOf(this.regions) } },
         { 'territory.province': { $in: codesOf(this.provinces) } },
         { _id: { $in: found && 'complaintIds' in found ? found.complaintIds : [] } },
