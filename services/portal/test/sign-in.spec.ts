@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPlatform, type Platform } from '@jisr/testing';
+import { longestSignInMs } from '../src/adapters/http/session.ts';
 import { Browser } from './browser.ts';
 
 let platform: Platform;
@@ -42,6 +43,13 @@ describe('signing in', () => {
     expect(asked.get('code_challenge_method')).toBe('S256');
     for (const name of ['code_challenge', 'state', 'nonce']) expect(asked.get(name)).toMatch(/^.{40,}$/);
     expect(asked.get('ui_locales')).toBe('zgh');
+  });
+
+  it('has the issuer ask again of whoever proved who they are longer ago than a sign-in lasts here', async () => {
+    const { headers } = await new Browser(portal).send('/auth/login');
+    const asked = new URL(headers.get('location') ?? '').searchParams;
+
+    expect(Number(asked.get('max_age')) * 1_000).toBe(longestSignInMs);
   });
 
   it('leads to no other site afterwards', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import { PortalConfig } from '../config/portal.config.ts';
+import { longestSignInMs } from '../http/session.ts';
 
 /** What is kept of a sign-in until the issuer sends the person back; proves that it is the one that was begun here. */
 export interface SigningIn {
@@ -25,6 +26,9 @@ export class IssuerAway extends Error {
 /** `openid profile` and the roles and scopes of this platform. */
 const scope = 'openid profile jisr';
 
+/** In seconds. Whoever has to sign in again here shows the issuer who they are again, too: its own session may last longer. */
+const maxAge = longestSignInMs / 1_000;
+
 /** The OpenID Connect issuer at which people sign in: code flow with PKCE, state and nonce. */
 @Injectable()
 export class Issuer {
@@ -43,6 +47,7 @@ export class Issuer {
       redirect_uri: this.addressOf('/auth/callback').href,
       code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
+      max_age: String(maxAge),
       ...(language !== undefined && { ui_locales: language }),
     });
     return { to, signingIn: { state, nonce, codeVerifier, returnTo } };
@@ -59,6 +64,7 @@ export class Issuer {
       expectedNonce: nonce,
       pkceCodeVerifier: codeVerifier,
       idTokenExpected: true,
+      maxAge,
     });
     const idToken = tokens.id_token ?? '';
     const stated = tokens.claims() ?? { sub: '' };
