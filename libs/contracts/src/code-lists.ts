@@ -80,6 +80,11 @@ export class CodeLists {
     return this.has(list, code) ? [] : [{ pointer, code: 'unknown-code' }];
   }
 
+  /** As `unlisted`, for what answers to something that was said before: a retired code is still answered. */
+  unknown(list: CodeList, code: string, pointer: string): readonly SchemaViolation[] {
+    return this.everyOf(list).some((listed) => listed.code === code) ? [] : [{ pointer, code: 'unknown-code' }];
+  }
+
   /** A violation for each of several codes that a list does not have, at its place. */
   unlistedAmong(list: CodeList, codes: readonly string[], pointer: string): readonly SchemaViolation[] {
     return codes.flatMap((code, index) => this.unlisted(list, code, `${pointer}/${index}`));

@@ -4,6 +4,8 @@ import type { CaseView, ClockView, Day } from './case.ts';
 export interface Choice {
   readonly code: string;
   readonly label: string;
+  /** It may be chosen no more; what was said with it keeps its name. */
+  readonly retired?: boolean;
 }
 
 /** A place, and the code of the one that it is in. */

@@ -43,8 +43,8 @@ export interface InboxPage {
   readonly pageSize: number;
   readonly today: Day;
   readonly search: {
-    /** Words that too many complaints have to tell them apart; they were left out. */
-    readonly common: readonly string[];
+    /** Words that were not searched for: too many complaints have them, or there were more than ten. */
+    readonly leftOut: readonly string[];
     /** Whether what complainants wrote was searched too. */
     readonly inTexts: boolean;
   };

@@ -47,6 +47,9 @@ describe('a published version of a list', () => {
   it('retires a code: nobody asks with it, and it keeps its name', () => {
     const lists = listsUnder(remedies(1, '1900-01-01', [{ ...repair, retired: true }]));
     expect(lists.has('remedies', 'repair')).toBe(false);
+    expect(lists.unlisted('remedies', 'repair', '/at')).toEqual([{ pointer: '/at', code: 'unknown-code' }]);
+    expect(lists.unknown('remedies', 'repair', '/at')).toEqual([]);
+    expect(lists.unknown('remedies', 'castle', '/at')).toEqual([{ pointer: '/at', code: 'unknown-code' }]);
     expect(lists.of('remedies')).toEqual([]);
     expect(lists.everyOf('remedies')).toHaveLength(1);
     expect(lists.labelsOf('remedies', 'repair')).toEqual(labels);

@@ -57,7 +57,7 @@ describe('the treatment of a case', () => {
   });
 
   describe('when the complainant is erased', () => {
-    it('destroys what they answered and forgets what was asked, and keeps what institutions wrote', async () => {
+    it('destroys what they answered, keeps no more of it, forgets what was asked, and keeps what institutions wrote', async () => {
       const caseId = await opened();
       const asked = await stage.ask('information-request-submitted', caseId, {
         ...{ parts: ['contract'], language: 'fr' },
@@ -75,6 +75,17 @@ describe('the treatment of a case', () => {
       expect(await stage.textOf(caseId, asked)).toEqual({ status: 'known', text: 'Envoyez le contrat.' });
       expect(await digests()).toEqual([]);
       expect(await stage.exchange.rows('received', { caseId })).toHaveLength(2);
+
+      const before = ['treatment-opened', 'information-requested', 'information-received'] as const;
+      await stage.ask('information-request-submitted', caseId, {
+        parts: ['contract'],
+        language: 'fr',
+        text: 'Encore.',
+      });
+      await stage.said(caseId, ...before, 'information-requested');
+      const since = await stage.ask('information-provided', caseId, { text: secret });
+      await stage.said(caseId, ...before, 'information-requested', 'information-received');
+      expect(await stage.textOf(caseId, since)).toMatchObject({ status: 404 });
     });
   });
 

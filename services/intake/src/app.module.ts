@@ -33,7 +33,6 @@ import { FindInadmissibleWhenInadmissibilitySubmittedHandler } from './applicati
 import { ComplainantFiles } from './application/complainant-file.ts';
 import { EraseComplainant } from './application/erase-complainant.ts';
 import { ComplainantReader } from './application/complainant-reader.ts';
-import { ComplainantTexts } from './application/complainant-texts.ts';
 import { ComplaintWords } from './application/complaint-words.ts';
 import { ForgetTrackingCodeWhenNotificationSentHandler } from './application/forget-tracking-code-when-notification-sent.handler.ts';
 import { HearOfBreachWhenClockBreachedHandler } from './application/hear-of-breach-when-clock-breached.handler.ts';
@@ -130,7 +129,6 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     SearchComplaints,
     ComplainantFiles,
     EraseComplainant,
-    ComplainantTexts,
     ContentStore,
     ContentReader,
     CaseAccess,

@@ -208,22 +208,31 @@ describe('a search in what complainants wrote', () => {
     intake.answer({ found: [{ complaintIds: [early.id, randomUUID()] }, { complaintIds: [] }] });
     const { cases, search } = await searched('Zoulikha tanger');
     expect(cases.map(({ id }) => id)).toEqual([early.id]);
-    expect(search).toEqual({ common: [], inTexts: true });
+    expect(search).toEqual({ leftOut: [], inTexts: true });
     expect((await inbox(delegate, 'queue=all&q=Zoulikha')).total).toBe(0);
     await intake.close();
   });
 
-  it('leaves out a word that too many have, and says so', async () => {
+  it('leaves out a word that too many have and that names nothing else, and says so', async () => {
     const intake = await StubbedDecider.listen(stage.platform.urlOf('intake'));
-    intake.answer({ found: [{ common: true }, { complaintIds: [] }] });
+    intake.answer({ found: [{ common: true }, { common: true }] });
     const { cases, search } = await searched('appartement tanger');
     expect(cases.map(({ id }) => id)).toEqual([early.id]);
-    expect(search).toEqual({ common: ['appartement'], inTexts: true });
+    expect(search).toEqual({ leftOut: ['appartement'], inTexts: true });
+    expect(await searched('appartement logement')).toMatchObject({
+      ...{ total: 0, search: { leftOut: ['appartement', 'logement'] } },
+    });
     await intake.close();
   });
 
+  it('takes single letters and what comes after ten words for no condition', async () => {
+    const words = Array.from({ length: 10 }, () => 'tanger');
+    const { total, search } = await searched(`à ${words.join(' ')} casablanca`);
+    expect([total, search.leftOut]).toEqual([1, ['casablanca']]);
+  });
+
   it('is said to be missing while intake is away', async () =>
-    expect((await searched('tanger')).search).toEqual({ common: [], inTexts: false }));
+    expect((await searched('tanger')).search).toEqual({ leftOut: [], inTexts: false }));
 });
 
 describe('the line of a desk', () => {

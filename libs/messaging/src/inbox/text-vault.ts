@@ -28,6 +28,14 @@ const complainants: readonly EventType[] = [
   'ma.jisr.housing-projects.information-provided.v1',
 ];
 
+/** Stands beside the texts of a case whose complainant was erased: what they write since is not kept. */
+interface Fence {
+  readonly _id: string;
+  readonly erasedAt: string;
+}
+
+const fenceId = (caseId: string): string => `${caseId}|`;
+
 /** A request that may bring a text. */
 export type Written = CloudEvent<string, object & { readonly text?: string }>;
 
@@ -36,13 +44,23 @@ export type Written = CloudEvent<string, object & { readonly text?: string }>;
  * else learns it. Destroying the key erases the text.
  */
 export class TextVault implements Keeping {
+  private readonly erased = new WeakMap<UnitOfWork, ReadonlySet<string>>();
+
   constructor(private readonly master: MasterKey) {}
 
-  /** Keeps a request's text, if it brings one. */
+  /** Finds out whose complainants were erased, once a batch of requests that complainants make. */
+  async load(requests: readonly Written[], unit: UnitOfWork): Promise<void> {
+    const ids = [...new Set(requests.map((request) => fenceId(caseOf(request))))];
+    const fences = await unit.find<Fence & { readonly _id: never }>(texts, { _id: { $in: ids } });
+    this.erased.set(unit, new Set([...(this.erased.get(unit) ?? []), ...fences.map(({ _id }) => _id)]));
+  }
+
+  /** Keeps a request's text, if it brings one; nothing that a complainant says who was erased, for requests that were loaded. */
   keep(request: Written, unit: UnitOfWork): void {
     const { id, source, type, data } = request;
     if (data.text === undefined) return;
     const caseId = caseOf(request);
+    if (this.erased.get(unit)?.has(fenceId(caseId))) return;
     const key = PersonalKey.create(this.master, caseId);
     const sealed = key.seal(data.text, { record: caseId, field: type });
     const document = { _id: textId(caseId, senderOf(source), id) as never, type, key: key.stored, sealed };
@@ -55,12 +73,18 @@ export class TextVault implements Keeping {
     return openSealed<string>(PersonalKey.restore(this.master, caseId, key), sealed, place);
   }
 
-  /** Destroys the key of each text that the complainant of a case wrote, for good. */
+  /** Destroys the key of each text that the complainant of a case wrote, for good, and leaves a fence before those to come. */
   async eraseComplainant(caseId: string, at: string, unit: UnitOfWork): Promise<void> {
-    const ofCase = { _id: { $gt: `${caseId}|`, $lt: `${caseId}}` }, type: { $in: complainants } };
+    const ofCase = { _id: { $gt: fenceId(caseId), $lt: `${caseId}}` }, type: { $in: complainants } };
     const kept = await unit.find<KeptText>(texts, ofCase);
     for (const { _id, key } of kept)
       unit.write(texts, { updateOne: { filter: { _id: _id as never }, update: { $set: { key: erase(key, at) } } } });
+    const fence = {
+      filter: { _id: fenceId(caseId) as never },
+      update: { $setOnInsert: { erasedAt: at } },
+      upsert: true,
+    };
+    unit.write(texts, { updateOne: fence });
   }
 
   /** Seals a request whose case is not here yet, with a key of its own beside it. */

@@ -25,7 +25,7 @@ export class CommitToMeasureWhenMeasureCommitmentSubmittedHandler implements Han
   handle(event: MeasureCommitmentSubmitted, unit: UnitOfWork): Outcome {
     const [caseId, by] = [caseOf(event), senderOf(event)];
     const { measure, remedy, dueOn } = event.data;
-    const rejected = this.lists.unlisted('remedies', remedy, '/data/remedy');
+    const rejected = this.lists.unknown('remedies', remedy, '/data/remedy');
     if (rejected.length > 0) return { rejected };
     const promise = { by, remedy, dueOn, on: civilDayOf(event.time), standing: standingIn(caseId, by, unit) };
     const decision = unit.decide(measurePart(measure), caseId, { type: 'commit', ...promise });

@@ -46,7 +46,7 @@ export class IssueReplyWhenReplySubmittedHandler implements Handler<ReplySubmitt
 
   private unlistedIn({ claims = [], reasons = [] }: ReplySubmitted['data']): readonly Violation[] {
     const unlisted = claims.flatMap((answer, at) => [
-      ...this.lists.unlisted('remedies', answer.claim, `/data/claims/${at}/claim`),
+      ...this.lists.unknown('remedies', answer.claim, `/data/claims/${at}/claim`),
       ...this.unlistedReasons(answer.reasons ?? [], `/data/claims/${at}`),
     ]);
     return [...unlisted, ...this.unlistedReasons(reasons, '/data')];

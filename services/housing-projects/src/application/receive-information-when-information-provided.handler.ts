@@ -17,6 +17,10 @@ export class ReceiveInformationWhenInformationProvidedHandler implements Handler
     return this.vault;
   }
 
+  prefetch(events: readonly InformationProvided[], unit: UnitOfWork): Promise<void> {
+    return this.vault.load(events, unit);
+  }
+
   handle(event: InformationProvided, unit: UnitOfWork): Outcome {
     const caseId = caseOf(event);
     const answer = { type: 'provide-information', by: senderOf(event), on: civilDayOf(event.time) } as const;

@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '@jisr/messaging';
-import { PersonDigests, WordDigests } from '@jisr/security';
-import { Injectable } from '@nestjs/common';
+import { PersonDigests, SealBroken, WordDigests } from '@jisr/security';
+import { Injectable, Logger } from '@nestjs/common';
 import { identities, IdentityVault, type SealedIdentity } from './identity-vault.ts';
 import { searchableWords } from './searchable-words.ts';
 
@@ -18,6 +18,8 @@ export interface ComplaintWordsDocument {
 /** Keeps what complaints are found by. */
 @Injectable()
 export class ComplaintWords {
+  private readonly logger = new Logger(ComplaintWords.name);
+
   constructor(
     private readonly vault: IdentityVault,
     private readonly digests: WordDigests,
@@ -39,9 +41,20 @@ export class ComplaintWords {
   private keep(document: SealedIdentity, unit: UnitOfWork): void {
     const filter = { _id: document._id as never };
     unit.write(identities, { updateOne: { filter, update: { $unset: { unindexed: true } } } });
-    const opened = this.vault.open(document);
-    if ('erased' in opened) return;
-    const words = [...this.digests.of(searchableWords(opened.value)), ...this.persons.of(opened.value)];
-    unit.write(wordCollection, { replaceOne: { filter, replacement: { words }, upsert: true } });
+    const words = this.wordsOf(document);
+    if (words) unit.write(wordCollection, { replaceOne: { filter, replacement: { words }, upsert: true } });
+  }
+
+  /** None of one who was erased, nor of a record that is damaged: it keeps no other from being found. */
+  private wordsOf(document: SealedIdentity): readonly string[] | undefined {
+    try {
+      const opened = this.vault.open(document);
+      if ('erased' in opened) return undefined;
+      return [...this.digests.of(searchableWords(opened.value)), ...this.persons.of(opened.value)];
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      this.logger.error({ complaint: document._id }, 'a complaint is not searchable: its seal is broken');
+      return undefined;
+    }
   }
 }

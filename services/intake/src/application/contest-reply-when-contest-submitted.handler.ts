@@ -1,10 +1,9 @@
 import { civilDayOf } from '@jisr/calendar';
 import { CodeLists, type EventOf, institutionOfSource } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Keeping, type Outcome, TextVault, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import { ComplainantTexts } from './complainant-texts.ts';
 import { answer, reject } from './refusal.ts';
 
 type ContestSubmitted = EventOf<'ma.jisr.intake.contest-submitted.v1'>;
@@ -14,11 +13,11 @@ type ContestSubmitted = EventOf<'ma.jisr.intake.contest-submitted.v1'>;
 export class ContestReplyWhenContestSubmittedHandler implements Handler<ContestSubmitted> {
   constructor(
     private readonly lists: CodeLists,
-    private readonly texts: ComplainantTexts,
+    private readonly texts: TextVault,
   ) {}
 
   get keeping(): Keeping {
-    return this.texts.keeping;
+    return this.texts;
   }
 
   prefetch(events: readonly ContestSubmitted[], unit: UnitOfWork): Promise<void> {

@@ -1,10 +1,9 @@
 import { civilDayOf } from '@jisr/calendar';
 import { institutionOfSource, type EventOf } from '@jisr/contracts';
 import { isRefused } from '@jisr/decider';
-import { caseOf, type Handler, type Keeping, type Outcome, type UnitOfWork } from '@jisr/messaging';
+import { caseOf, type Handler, type Keeping, type Outcome, TextVault, type UnitOfWork } from '@jisr/messaging';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
-import { ComplainantTexts } from './complainant-texts.ts';
 import { answer } from './refusal.ts';
 
 type RatingSubmitted = EventOf<'ma.jisr.intake.rating-submitted.v1'>;
@@ -12,10 +11,10 @@ type RatingSubmitted = EventOf<'ma.jisr.intake.rating-submitted.v1'>;
 /** The complainant rates how the case was handled; everyone learns the score, and the words stay here, sealed. */
 @Injectable()
 export class RateCaseWhenRatingSubmittedHandler implements Handler<RatingSubmitted> {
-  constructor(private readonly texts: ComplainantTexts) {}
+  constructor(private readonly texts: TextVault) {}
 
   get keeping(): Keeping {
-    return this.texts.keeping;
+    return this.texts;
   }
 
   prefetch(events: readonly RatingSubmitted[], unit: UnitOfWork): Promise<void> {

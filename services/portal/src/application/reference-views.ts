@@ -17,7 +17,10 @@ export class ReferenceViews {
   in(language: Language): ReferenceView {
     const lists = citizenLists.map((list) => [
       list,
-      this.codes.of(list).map(({ code, labels }) => ({ code, label: labels[language] })),
+      this.codes.everyOf(list).map(({ code, labels, retired }) => ({
+        ...{ code, label: labels[language] },
+        ...(retired && { retired }),
+      })),
     ]);
     const { regions, provinces } = this.territory;
     return {

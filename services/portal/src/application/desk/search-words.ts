@@ -12,8 +12,8 @@ import { onBehalfOf, type DeskReader } from './reader.ts';
 /** The cases that are searched for, and what the search could not do. */
 export interface WordSearch {
   readonly filter: CaseFilter;
-  /** Words that so many complaints have that they were left out. */
-  readonly common: readonly string[];
+  /** Words that were not searched for: so many complaints have them that they tell nothing, or there were too many words. */
+  readonly leftOut: readonly string[];
   /** Whether what complainants wrote was searched too: not while intake is away. */
   readonly inTexts: boolean;
 }
@@ -51,17 +51,14 @@ export class SearchWords {
   }
 
   async searchFor(text: string, reader: DeskReader): Promise<WordSearch> {
-    const words = text.split(/\s+/).filter((word) => fold(word) !== '');
-    if (words.length === 0) return { filter: {}, common: [], inTexts: true };
-    const found = await this.inTexts(words.slice(0, mostWords), reader);
-    const isCommon = (index: number) => 'common' in (found?.[index] ?? {});
-    const telling = words
-      .map((word, index) => ({ word, found: found?.[index] }))
-      .filter((_, index) => !isCommon(index));
-    const each = await Promise.all(telling.map(({ word, found: ids }) => this.anywhere(word, ids)));
+    const [words, beyond] = wordsIn(text);
+    if (words.length === 0) return { filter: {}, leftOut: [], inTexts: true };
+    const found = await this.inTexts(words, reader);
+    const each = await Promise.all(words.map((word, index) => this.anywhere(word, found?.[index])));
+    const telling = each.flatMap((filter) => filter ?? []);
     return {
-      filter: each.length > 0 ? { $and: each } : {},
-      common: words.filter((_, index) => isCommon(index)),
+      filter: telling.length > 0 ? { $and: telling } : { _id: { $in: [] } },
+      leftOut: [...words.filter((_, index) => !each[index]), ...beyond],
       inTexts: found !== undefined,
     };
   }
@@ -85,22 +82,31 @@ export class SearchWords {
     return this.codes.everyOf('categories').map(({ code, labels }) => ({ code, words: wordsOf(labels) }));
   }
 
-  private async anywhere(word: string, found: Found | undefined): Promise<CaseFilter> {
+  /** Where a word is found; nothing when too many complaints have it and it names nothing else. */
+  private async anywhere(word: string, found: Found | undefined): Promise<CaseFilter | undefined> {
     const operations = await this.operations.named(word, mostOperations);
     const begins = fold(word);
     const codesOf = (named: readonly Named[]) =>
       named.filter(({ words }) => begins.split(' ').every((part) => hasPrefix(words, part))).map(({ code }) => code);
-    return {
-      $or: [
-        { numbers: { $regex: `^${escaped(word.toLowerCase())}` } },
-        { 'operation.code': { $in: operations.map(({ _id }) => _id) } },
-        { category: { $in: codesOf(this.categories()) } },
-        { 'territory.region': { $in: codesOf(this.regions) } },
-        { 'territory.province': { $in: codesOf(this.provinces) } },
-        { _id: { $in: found && 'complaintIds' in found ? found.complaintIds : [] } },
-      ],
-    };
+    const named: readonly (readonly [string, readonly string[]])[] = [
+      ['operation.code', operations.map(({ _id }) => _id)],
+      ['category', codesOf(this.categories())],
+      ['territory.region', codesOf(this.regions)],
+      ['territory.province', codesOf(this.provinces)],
+      ['_id', found && 'complaintIds' in found ? found.complaintIds : []],
+    ];
+    const places = named.flatMap(([field, codes]) => (codes.length > 0 ? [{ [field]: { $in: codes } }] : []));
+    if (found && 'common' in found && places.length === 0) return undefined;
+    return { $or: [{ numbers: { $regex: `^${escaped(word.toLowerCase())}` } }, ...places] };
   }
+}
+
+/** What is searched for, and what is left out of it; a single letter is searched for when there is nothing else. */
+function wordsIn(text: string): readonly [words: readonly string[], beyond: readonly string[]] {
+  const written = text.split(/\s+/).filter((word) => fold(word) !== '');
+  const long = written.filter((word) => fold(word).length > 1);
+  const words = long.length > 0 ? long : written;
+  return [words.slice(0, mostWords), words.slice(mostWords)];
 }
 
 const wordsOf = (names: Readonly<Record<string, string>>) =>

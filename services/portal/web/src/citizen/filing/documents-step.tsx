@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import classes from '../parts/parts.module.css';
-import { useReference } from '../parts/use-reference.ts';
+import { choicesIn, useReference } from '../parts/use-reference.ts';
 import { useText } from '../parts/use-text.ts';
 import { addAttachments, changeAttachments, useAttachments } from './attachments.ts';
 import { changeDraft } from './draft-store.ts';
@@ -61,7 +61,7 @@ function AttachmentRow({ caseId, attachment }: { readonly caseId: string; readon
         label={<bdi>{name}</bdi>}
         value={documentType}
         onChange={({ currentTarget }) => void retype(currentTarget.value)}
-        data={(data?.lists['document-types'] ?? []).map(({ code, label }) => ({ value: code, label }))}
+        data={choicesIn(data, 'document-types').map(({ code, label }) => ({ value: code, label }))}
       />
       <Button
         variant="outline"

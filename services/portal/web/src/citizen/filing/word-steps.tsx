@@ -1,22 +1,25 @@
 import { Text } from '@mantine/core';
+import { useIntl } from 'react-intl';
 import { ChoiceField, OptionsField, TextField } from '../parts/fields.tsx';
-import { useReference } from '../parts/use-reference.ts';
+import { choicesIn, useReference } from '../parts/use-reference.ts';
 import { useText } from '../parts/use-text.ts';
 import { changeDraft } from './draft-store.ts';
 import type { StepProps } from './file-page.tsx';
 
-/** What it is about, each kind in plain words. */
+/** What it is about, each kind in plain words, but for kinds that were added since. */
 export function CategoryStep({ draft }: StepProps) {
   const text = useText();
   const { data } = useReference();
-  const choices = data?.lists.categories.map((choice) => ({ ...choice, help: text(`category.${choice.code}`) }));
+  const { messages } = useIntl();
+  const helpOf = (code: string) => `citizen.category.${code}` in messages && { help: text(`category.${code}`) };
+  const choices = choicesIn(data, 'categories').map((choice) => ({ ...choice, ...helpOf(choice.code) }));
   return (
     <ChoiceField
       field="category"
       label={text('field.category')}
       value={draft.category}
       onChange={(category) => changeDraft({ category })}
-      choices={choices ?? []}
+      choices={choices}
     />
   );
 }
@@ -77,7 +80,7 @@ export function ClaimsStep({ draft }: StepProps) {
         label={text('field.claims')}
         value={draft.claims}
         onChange={(claims) => changeDraft({ claims })}
-        choices={data?.lists.remedies ?? []}
+        choices={choicesIn(data, 'remedies')}
       />
     </>
   );

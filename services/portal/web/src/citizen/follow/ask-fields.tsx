@@ -1,5 +1,5 @@
 import { ChoiceField, TextField } from '../parts/fields.tsx';
-import { useReference } from '../parts/use-reference.ts';
+import { choicesIn, useReference } from '../parts/use-reference.ts';
 import { useText } from '../parts/use-text.ts';
 import type { Answers, AskField } from './ask-form.ts';
 
@@ -25,7 +25,7 @@ export function AskFields({ fields, answers, onChange }: AskFieldsProps) {
     const { from } = asked;
     const choices =
       typeof from === 'string'
-        ? (data?.lists[from] ?? [])
+        ? choicesIn(data, from)
         : from.map((code) => ({ code, label: text(`choice.${field}.${code}`) }));
     return <ChoiceField key={field} {...shared} choices={choices} />;
   });

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ask } from '../../shell/api.ts';
 import { Failure } from '../../shell/states.tsx';
 import { TextField } from '../parts/fields.tsx';
@@ -18,6 +18,10 @@ export function OpenPage() {
   const [receiptNumber, setReceiptNumber] = useState(decodeURIComponent(hash));
   const [code, setCode] = useState('');
   const [isSent, setSent] = useState(false);
+  useEffect(() => {
+    setReceiptNumber((known) => writtenIn('receiptNumber') || known);
+    setCode((known) => writtenIn('code') || known);
+  }, []);
   const opening = useMutation({
     networkMode: 'always',
     mutationFn: () => ask('POST', '/api/follow', { body: { receiptNumber: receiptNumber.trim(), code: code.trim() } }),
@@ -75,4 +79,10 @@ export function OpenPage() {
       <Text>{text('follow.lost')}</Text>
     </Page>
   );
+}
+
+/** What somebody wrote into a field of the drawn page before its script was there. */
+function writtenIn(field: string): string {
+  const input = document.getElementById(field);
+  return input instanceof HTMLInputElement ? input.value : '';
 }

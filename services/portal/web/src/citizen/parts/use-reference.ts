@@ -21,3 +21,7 @@ export const labelIn = (
   list: keyof ReferenceView['lists'],
   code: string,
 ): string => reference?.lists[list].find((choice) => choice.code === code)?.label ?? code;
+
+/** What may be chosen of a list from now on. */
+export const choicesIn = (reference: ReferenceView | undefined, list: keyof ReferenceView['lists']) =>
+  reference?.lists[list].filter(({ retired }) => !retired) ?? [];
