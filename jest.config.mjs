@@ -6,8 +6,11 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '/\\.jisr'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@jisr/source', 'node', 'import'] },
-  // yazl requires it; with the condition `import` for all, require would get the module for import.
-  moduleNameMapper: { '^buffer-crc32$': '<rootDir>/node_modules/buffer-crc32/dist/index.cjs' },
+  // yazl and Express require them; with the condition `import` for all, require would get the module for import.
+  moduleNameMapper: {
+    '^buffer-crc32$': '<rootDir>/node_modules/buffer-crc32/dist/index.cjs',
+    '^is-promise$': '<rootDir>/node_modules/is-promise/index.js',
+  },
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import MongoStore from 'connect-mongo';
 import session from 'express-session';
@@ -6,12 +5,10 @@ import helmet from 'helmet';
 import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import type { NextFunction, Request, Response } from 'express';
-import sirv from 'sirv';
 import { PortalConfig } from '../config/portal.config.ts';
 import { csrf } from './csrf.ts';
-import { pages } from './pages.ts';
+import { webFiles } from './web-files.ts';
 
-const built = fileURLToPath(new URL('../../../web/dist/files/', import.meta.url));
 const hours = 3_600_000;
 /** Until when somebody who does nothing stays signed in; who does something, until `longestSignInMs`. */
 const sessionMs = 8 * hours;
@@ -38,7 +35,7 @@ const contentSecurityPolicy = {
 
 /**
  * What stands before the portal's own routes: security headers, sessions, a check that changes come from its own pages, and
- * the web app for all that is no route.
+ * the web app for all that is no route (`webFiles`).
  */
 export function webApp(app: NestExpressApplication): void {
   const { portalUrl, sessionSecret, trustedProxies } = app.get(PortalConfig);
@@ -63,29 +60,11 @@ export function webApp(app: NestExpressApplication): void {
     }),
   );
   app.use(['/api', '/auth'], csrf);
-  const [file, page] = [sirv(built, { brotli: true, gzip: true, etag: true, setHeaders: keepFor }), pages()];
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    if (isOurs(request.path)) return next();
-    return file(request, response, () => {
-      if (isFile(request.path)) next();
-      else page(request, response, next);
-    });
-  });
+  app.use(webFiles());
 }
 
 /** Browsers hold http://localhost to be secure and take its `Secure` cookies; express-session asks the protocol. */
 function asSecure(request: Request, _: Response, next: NextFunction): void {
   request.headers['x-forwarded-proto'] = 'https';
   next();
-}
-
-const isOurs = (path: string) => /^\/(api|auth|health|metrics|internal)(\/|$)/.test(path);
-
-/** What is not here any more is not there: a page in its place would be taken for it. */
-const isFile = (path: string) => path.startsWith('/assets/');
-
-/** Built files have their hash in their name; the page that names them is asked for each time. */
-function keepFor(response: Response | import('node:http').ServerResponse, path: string): void {
-  const lasting = path.includes('/assets/');
-  response.setHeader('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
