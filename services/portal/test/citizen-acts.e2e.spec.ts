@@ -177,11 +177,15 @@ describe.each(languages)('a complainant, in %s', (language) => {
   it(
     'completes what the Médiateur lacks, withdraws, and has it opened again',
     async () => {
-      const citizen = await Complainant.of(language, 'imr', { administration: 'Al Omrane', complainant: {} });
+      const lacking = { complainant: {}, group: { members: 2 }, representation: { capacity: 'relative' } };
+      const citizen = await Complainant.of(language, 'imr', { administration: 'Al Omrane', ...lacking });
       await citizen.sees('incomplete');
       await citizen.asks('completion', async (page) => {
         await page.locator('#name').fill('زليخة تامازيرت');
         await page.locator('#address').fill('12, rue des Orangers, Salé');
+        await page.locator('#members').fill('Idir Tamazirt\nهند تامازيرت\n');
+        await page.locator('#capacity').check();
+        await page.locator('#mandate').fill('M-2026-17');
       });
       await citizen.sees('in-treatment');
       await citizen.asks('withdrawal', choose);

@@ -117,10 +117,17 @@ describe('the documents of a case that is followed', () => {
   });
 });
 
+/** Resolves once nothing more comes by itself: its treatment has been opened. */
+async function isAtRest(caseId: string): Promise<void> {
+  const officer = new Browser(portal);
+  await officer.signIn('demo-officer');
+  await awaitUntil(async () => (await officer.send(`/api/desk/cases/${caseId}`)).text.includes('treatment-opened'));
+}
+
 describe('a case that is followed', () => {
   it('tells when it moves, and nothing of any other', async () => {
-    const { browser } = await filed();
-    const other = await filed();
+    const [{ browser, caseId }, other] = await Promise.all([filed(), filed()]);
+    await Promise.all([caseId, other.caseId].map(isAtRest));
     const [line, quiet] = [
       await Line.open(portal, browser, '/api/follow/events'),
       await Line.open(portal, other.browser, '/api/follow/events'),

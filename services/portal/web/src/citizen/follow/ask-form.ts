@@ -14,17 +14,20 @@ const words = (field: string, { long = true, required = false } = {}): AskField 
 const choice = (field: string, from: CitizenList | readonly string[]): AskField => ({ kind: 'choice', field, from });
 const short = { long: false, required: true };
 
-/** Where a part that a complaint lacks is filled in. */
-const fieldOfPart: Readonly<Record<string, AskField>> = {
-  identity: words('name', short),
-  address: words('address', short),
-  mandate: words('mandate', short),
-  administration: words('administration', short),
-  'prior-steps': words('alreadyTried', { long: true, required: true }),
+const story = { long: true, required: true };
+
+/** Where a part that a complaint lacks is filled in; a recording is brought as a document. */
+const fieldsOfPart: Readonly<Record<string, readonly AskField[]>> = {
+  identity: [words('name', short)],
+  address: [words('address', short)],
+  mandate: [choice('capacity', ['relative', 'association', 'other']), words('mandate', short)],
+  'group-details': [words('members', story)],
+  administration: [words('administration', short)],
+  'prior-steps': [words('alreadyTried', story)],
 };
 
 const fields: Readonly<Record<Exclude<CitizenRequest, 'completion'>, readonly AskField[]>> = {
-  information: [words('text', { long: true, required: true })],
+  information: [words('text', story)],
   acceptance: [],
   contest: [choice('reason', 'contest-reasons'), words('text')],
   mediation: [choice('reason', 'mediation-reasons')],
@@ -36,7 +39,7 @@ const fields: Readonly<Record<Exclude<CitizenRequest, 'completion'>, readonly As
 
 export function fieldsOf(name: CitizenRequest, view: FollowView): readonly AskField[] {
   if (name !== 'completion') return fields[name];
-  return (view.case?.missing?.parts ?? []).flatMap((part) => fieldOfPart[part] ?? []);
+  return (view.case?.missing?.parts ?? []).flatMap((part) => fieldsOfPart[part] ?? []);
 }
 
 /** What has to be filled in and is not. */
@@ -68,12 +71,18 @@ export function dataOf(name: CitizenRequest, answers: Answers, language: string)
   }
 }
 
-function completionOf({ name, address, mandate, administration, alreadyTried }: Answers): object {
-  const complainant = { ...(name !== undefined && { name }), ...(address !== undefined && { address }) };
+function completionOf({ name, address, members, capacity, mandate, administration, alreadyTried }: Answers): object {
+  const complainant = {
+    ...(name !== undefined && { name }),
+    ...(address !== undefined && { address }),
+    ...(members !== undefined && { members: linesOf(members).map((member) => ({ name: member })) }),
+  };
   return {
     ...(Object.keys(complainant).length > 0 && { complainant }),
-    ...(mandate !== undefined && { representation: { capacity: 'other', mandate: { reference: mandate } } }),
+    ...(mandate !== undefined && { representation: { capacity, mandate: { reference: mandate } } }),
     ...(administration !== undefined && { administration }),
     ...(alreadyTried !== undefined && { alreadyTried }),
   };
 }
+
+const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line.trim() !== '');

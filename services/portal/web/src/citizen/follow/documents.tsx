@@ -57,6 +57,9 @@ function Named({ document, type }: { readonly document: FollowedDocument; readon
   );
 }
 
+const typeOf = ({ type }: File) =>
+  type.startsWith('image/') ? 'photo' : type.startsWith('audio/') ? 'recording' : 'other';
+
 export function AddDocuments({ caseId }: Pick<FollowView, 'caseId'>) {
   const text = useText();
   const queries = useQueryClient();
@@ -65,8 +68,7 @@ export function AddDocuments({ caseId }: Pick<FollowView, 'caseId'>) {
     networkMode: 'always',
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) {
-        const documentType = file.type.startsWith('image/') ? 'photo' : 'other';
-        const attachment = { id: crypto.randomUUID(), name: file.name, documentType, content: file };
+        const attachment = { id: crypto.randomUUID(), name: file.name, documentType: typeOf(file), content: file };
         await uploadToFollowed(attachment, caseId, (bytes, of) => setSent(bytes / of));
       }
     },
