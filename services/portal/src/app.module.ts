@@ -1,5 +1,6 @@
 import { ConfigModule } from '@jisr/config';
 import { MessagingModule } from '@jisr/messaging';
+import { ReferenceModule } from '@jisr/reference';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { PortalConfig } from './adapters/config/portal.config.ts';
@@ -20,6 +21,7 @@ import { SignInModule } from './sign-in.module.ts';
       inject: [PortalConfig],
       useFactory: ({ mongoUrl }: PortalConfig) => ({ uri: mongoUrl }),
     }),
+    ReferenceModule.forRoot(),
     MessagingModule.forRoot({ subscription: portalSubscription }),
     CasesModule,
     SignInModule,

@@ -49,7 +49,7 @@ export class RegistersController {
   }
 
   @Get('words')
-  @Header('cache-control', 'private, max-age=3600')
+  @Header('cache-control', 'private, max-age=300')
   vocabulary(@Query() { language }: InLanguage): DeskWordsView {
     return this.words.in(language);
   }
