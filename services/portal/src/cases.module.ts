@@ -5,13 +5,14 @@ import { PortalConfig } from './adapters/config/portal.config.ts';
 import { TusPassage } from './adapters/http/tus-passage.ts';
 import { CaseStore } from './adapters/mongo/case-store.ts';
 import { OperationStore } from './adapters/mongo/operation-store.ts';
+import { IdentitySeal } from './adapters/services/identity-seal.ts';
 import { PlatformServices } from './adapters/services/platform-services.ts';
 import { CaseViews } from './application/case-views.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
 import { KeepOperationWhenOperationRegisteredHandler } from './application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from './application/project-case-when-case-moved.handler.ts';
 
-const shared = [CodeLists, ReadLog, PlatformServices, TusPassage, CaseStore, OperationStore, CaseViews];
+const shared = [CodeLists, ReadLog, PlatformServices, IdentitySeal, TusPassage, CaseStore, OperationStore, CaseViews];
 
 /** What all areas of the portal look at: cases and operations as the topics tell them, and the services behind. */
 @Global()

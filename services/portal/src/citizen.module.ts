@@ -4,7 +4,6 @@ import { FollowController } from './adapters/http/citizen/follow.controller.ts';
 import { UploadsController } from './adapters/http/citizen/uploads.controller.ts';
 import { ReferenceController } from './adapters/http/reference.controller.ts';
 import { Attempts } from './adapters/mongo/attempts.ts';
-import { IdentitySeal } from './adapters/services/identity-seal.ts';
 import { AskOnCase } from './application/citizen/ask-on-case.ts';
 import { FileComplaint } from './application/citizen/file-complaint.ts';
 import { FollowCase } from './application/citizen/follow-case.ts';
@@ -13,6 +12,6 @@ import { ReferenceViews } from './application/reference-views.ts';
 /** Filing and following, for whoever has no account. */
 @Module({
   controllers: [ReferenceController, ComplaintsController, FollowController, UploadsController],
-  providers: [Attempts, IdentitySeal, ReferenceViews, FileComplaint, FollowCase, AskOnCase],
+  providers: [Attempts, ReferenceViews, FileComplaint, FollowCase, AskOnCase],
 })
 export class CitizenModule {}
