@@ -20,17 +20,26 @@ export const inboxQuery = (search: InboxSearch) =>
     placeholderData: keepPreviousData,
   });
 
+/** No event tells that a document of one's own alone was scanned. */
+const scanningMs = 2_000;
+const isScanning = (page: CasePage | undefined) =>
+  page?.documents.some(({ versions }) => versions.some(({ status }) => status === 'scanning')) ?? false;
+
 export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['desk', 'case', caseId],
     queryFn: ({ signal }) => ask<CasePage>('GET', `/api/desk/cases/${caseId}`, { signal }),
+    refetchInterval: ({ state }) => (isScanning(state.data) ? scanningMs : false),
   });
+
+/** A name that was published since is read soon. */
+const wordsMs = 5 * 60_000;
 
 export const wordsQuery = (language: string) =>
   queryOptions({
     queryKey: ['desk', 'words', language],
     queryFn: () => ask<DeskWordsView>('GET', `/api/desk/words?language=${language}`),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: wordsMs,
   });
 
 export const sheetQuery = queryOptions({
