@@ -79,6 +79,8 @@ export type Filing =
 export interface DocumentVersion {
   readonly version: number;
   readonly status: 'available' | 'scanning' | 'quarantined';
+  /** Of a quarantined one. */
+  readonly reason?: 'malware' | 'type-not-allowed';
   readonly fileName?: string;
   readonly mediaType?: string;
   /** In bytes. */
@@ -109,6 +111,10 @@ export interface DeskNote {
   readonly noteId: string;
   /** Pseudonymous account. */
   readonly author: string;
+  /** The author's name, where they wrote it through this desk. */
+  readonly colleague?: string;
+  /** Its reader wrote it, and can take it back. */
+  readonly own?: boolean;
   readonly writtenAt: string;
   readonly text?: string;
 }
@@ -208,8 +214,12 @@ export interface DeskWordsView {
   /** By code list, the codes that nobody chooses any more. */
   readonly retired: Readonly<Record<string, readonly string[]>>;
   readonly institutions: Readonly<Record<string, string>>;
-  /** Delegations, companies and agencies. */
+  /** Delegations, companies and agencies, those that are no more too. */
   readonly entities: Readonly<Record<string, string>>;
+  /** Codes of the delegations that there are now. */
+  readonly delegations: readonly string[];
+  /** Codes of the operators' companies and agencies that there are now. */
+  readonly offices: readonly string[];
   /** Regions, provinces and prefectures. */
   readonly places: Readonly<Record<string, string>>;
   /** Of the reader's institution. */

@@ -111,6 +111,22 @@ export function documentsOfTwoSides(at: () => Stage): void {
       expect((await operators().send(path, 'POST', { text: '' })).status).toBe(400);
       expect(await at().keptLoggedAndTold()).not.toContain(text);
     });
+
+    it('a note is taken back by whoever wrote it, and by nobody else', async () => {
+      const caseId = await sharedCase();
+      const path = `/v1/cases/${caseId}/notes`;
+      const author = one(operator, 'desk-7');
+      await author.send(path, 'POST', { text: 'À vérifier.' });
+      const { notes } = await author.json<{ notes: readonly { noteId: string }[] }>(path);
+      const takeBack = (by: DossierCaller) => by.call(`${path}/${notes[0]?.noteId}`, { method: 'DELETE' });
+
+      for (const other of [one(operator, 'desk-8'), operators(), one(ombudsman, 'desk-7')])
+        expect((await takeBack(other)).status).toBe(404);
+      expect((await author.json<{ notes: readonly object[] }>(path)).notes).toHaveLength(1);
+      expect((await takeBack(author)).status).toBe(204);
+      expect(await author.json(path)).toEqual({ notes: [] });
+      expect((await takeBack(author)).status).toBe(404);
+    });
   });
 
   describe('given a respondent that gave the case back', () => {

@@ -21,6 +21,7 @@ import { SignInModule } from './sign-in.module.ts';
       inject: [PortalConfig],
       useFactory: ({ mongoUrl }: PortalConfig) => ({ uri: mongoUrl }),
     }),
+    ReferenceModule.forRoot(),
     MessagingModule.forRoot({ subscription: portalSubscription }),
     ReferenceModule.forRoot(),
     CasesModule,

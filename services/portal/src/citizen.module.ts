@@ -7,7 +7,6 @@ import { NearController } from './adapters/http/citizen/near.controller.ts';
 import { UploadsController } from './adapters/http/citizen/uploads.controller.ts';
 import { ReferenceController } from './adapters/http/reference.controller.ts';
 import { Attempts } from './adapters/mongo/attempts.ts';
-import { IdentitySeal } from './adapters/services/identity-seal.ts';
 import { AskOnCase } from './application/citizen/ask-on-case.ts';
 import { ComplaintsNear } from './application/citizen/complaints-near.ts';
 import { FileComplaint } from './application/citizen/file-complaint.ts';
@@ -22,7 +21,7 @@ import { ReferenceViews } from './application/reference-views.ts';
     ...[FollowController, FollowedEventsController, DocumentsController, UploadsController],
   ],
   providers: [
-    ...[Attempts, IdentitySeal, ReferenceViews, ComplaintsNear, FileComplaint],
+    ...[Attempts, ReferenceViews, ComplaintsNear, FileComplaint],
     ...[FollowCase, SharedDossier, AskOnCase],
   ],
 })

@@ -3,6 +3,7 @@ import { AdministrationModule } from './administration.module.ts';
 import { CaseController } from './adapters/http/desk/case.controller.ts';
 import { EventsController } from './adapters/http/desk/events.controller.ts';
 import { InboxController } from './adapters/http/desk/inbox.controller.ts';
+import { NotesController } from './adapters/http/desk/notes.controller.ts';
 import { PassageController } from './adapters/http/desk/passage.controller.ts';
 import { RegistersController } from './adapters/http/desk/registers.controller.ts';
 import { DeskUploadsController } from './adapters/http/desk/uploads.controller.ts';
@@ -14,6 +15,7 @@ import { AskAtDesk } from './application/desk/ask-at-desk.ts';
 import { CasePageQuery } from './application/desk/case-page.query.ts';
 import { CasePartsReader } from './application/desk/case-parts.ts';
 import { DeskCases } from './application/desk/desk-cases.ts';
+import { DeskNotes } from './application/desk/desk-notes.ts';
 import { DeskWords } from './application/desk/desk-words.ts';
 import { InboxQuery } from './application/desk/inbox.query.ts';
 import { Desks } from './application/desk/reader.ts';
@@ -30,12 +32,13 @@ import { Summaries } from './application/desk/summaries.ts';
     RegistersController,
     EventsController,
     PassageController,
+    NotesController,
     DeskUploadsController,
     CaseController,
   ],
   providers: [
     ...[ActStore, DeskCaseStore, PresenceStore, TurnStore],
-    ...[AskAtDesk, CasePageQuery, CasePartsReader, DeskCases, Desks, DeskWords, InboxQuery],
+    ...[AskAtDesk, CasePageQuery, CasePartsReader, DeskCases, Desks, DeskNotes, DeskWords, InboxQuery],
     ...[RegistersQuery, SearchWords, SheetQuery, Summaries],
   ],
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { civilDayOf, plusDays, type LocalDate } from '@jisr/calendar';
 import { caseStatuses } from '@jisr/case-status';
 import type { CasePage, CorrespondentSheet, DeskWordsView, InboxPage } from '@jisr/portal-api';
+import { packagedRules, type Rule } from '@jisr/reference';
 import { awaitUntil } from '@jisr/testing';
 import type { Browser } from './browser.ts';
 import { Line } from './line.ts';
@@ -196,6 +197,22 @@ describe('a request on a case', () => {
     await decider.close();
   });
 
+  it('is not stopped by what its asker asked for before', async () => {
+    const decider = await StubbedDecider.listen(stage.platform.urlOf('housing-projects'));
+    const correspondent = await stage.desk('demo-correspondent');
+    const own = randomUUID();
+    const headers = (key: string = randomUUID()) => ({ 'idempotency-key': key, 'if-match': '"5"' });
+    decider.answer({ status: 'taken', stated: [] });
+    expect((await ask(officer, early.id, headers(own))).status).toBe(200);
+    const accepted = { respondent: 'al-omrane', entity: 'nouaceur', acceptedOn: '2026-01-08' };
+    await stage.tell(early.told('ma.jisr.housing-projects.treatment-accepted.v1', '2026-01-08', accepted, own));
+    await awaitUntil(async () => (await page(officer, early.id)).timeline.length === 6);
+
+    expect((await ask(correspondent, early.id, headers())).status).toBe(412);
+    expect((await ask(officer, early.id, headers())).status).toBe(200);
+    await decider.close();
+  });
+
   it('is not made on a case of another institution', async () =>
     expect((await ask(delegate, early.id, { 'idempotency-key': randomUUID(), 'if-match': '"5"' })).status).toBe(404));
 });
@@ -280,6 +297,27 @@ describe('the registers of a desk', () => {
     expect(words.institutions['imr']).toBe('مؤسسة وسيط المملكة');
     expect(words.templates[0]?.texts.ar).toMatch(/شكايتكم/);
   });
+
+  it('call entities as the rule in force calls them, once it is published, and those that are no more as before', async () => {
+    const words = async () => JSON.parse((await officer.send('/api/desk/words?language=fr')).text) as DeskWordsView;
+    const [{ content, ...rule }] = packagedRules().of('jurisdiction') as [Rule<'jurisdiction'>];
+    const [gone, ...others] = content.delegations;
+    const delegations = others.map((one) =>
+      one.code === 'rabat' ? { ...one, names: { fr: 'Rabat-Salé', ar: 'ر' } } : one,
+    );
+    const published = { ...rule, version: 9, validFrom: '2026-01-01', content: { ...content, delegations } } as const;
+    expect((await words()).entities['rabat']).toBe('Délégation de Rabat');
+    await stage.tell(
+      new ToldCase('jurisdiction/jurisdiction@9').told('ma.jisr.reference.rule-published.v1', '2026-01-01', {
+        ...{ ...published, reason: 'Accord des deux institutions' },
+      } as never),
+    );
+    await awaitUntil(async () => (await words()).entities['rabat'] === 'Rabat-Salé');
+    const { entities, delegations: now } = await words();
+    expect(entities[gone?.code ?? '']).toBe(gone?.names.fr);
+    expect([now.includes('rabat'), now.includes(gone?.code ?? '')]).toEqual([true, false]);
+    expect(entities['siege']).toBe('Groupe Al Omrane');
+  });
 });
 
 describe('a case that the institution left', () => {
@@ -317,6 +355,17 @@ describe('a case that the institution left', () => {
   ])('is not told from others by what it is now: %s', async (asked) =>
     expect(await found(officer, `queue=all&${asked}`)).not.toContain(receipt),
   );
+
+  it('keeps its place by its due day, whatever becomes due after', async () => {
+    await stage.tell(
+      left.told('ma.jisr.routing.clock-started.v1', '2026-01-08', {
+        ...{ clock: 'acknowledgement', rule: 'acknowledgement@1', legalBasis: 'Décret n° 2-17-265' },
+        ...{ startedOn: '2026-01-08', dueOn: '2026-01-23', against: 'imr', reason: 'case-routed' },
+      }),
+    );
+    await awaitUntil(async () => (await found(delegate, 'queue=late')).includes(receipt));
+    expect((await found(officer, 'queue=all')).at(-1)).toBe(receipt);
+  });
 
   it('is found by whoever still has part in it', async () =>
     expect(await found(delegate, 'queue=all&category=refund&sort=moved')).toEqual([receipt]));

@@ -153,4 +153,12 @@ export const documentEndpoints = {
       },
     },
   },
+  '/v1/cases/{complaintId}/notes/{noteId}': {
+    delete: {
+      operationId: 'take-note-back',
+      summary: 'Destroys a note; whoever wrote it can.',
+      parameters: [caseId, inPath('noteId')],
+      responses: { 204: done, ...refusals },
+    },
+  },
 };

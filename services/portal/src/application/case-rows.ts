@@ -17,8 +17,11 @@ export interface CaseRow extends Omit<CaseFile, 'id'> {
   readonly unassignedAt: readonly string[];
   /** Delegation, company and agency, and whoever it was reassigned to. */
   readonly entities: readonly string[];
-  /** The first day on which anything is owed to it; after all days where nothing is. */
-  readonly dueOn: string;
+  /**
+   * By institution that may see it, the first day on which anything is owed to it, or was when that institution left; after all
+   * days where nothing is.
+   */
+  readonly dueFor: Readonly<Record<string, string>>;
   /** Receipt number and reference, in lower case. */
   readonly numbers: readonly string[];
 }
@@ -43,14 +46,17 @@ export function caseRow({ id, ...file }: CaseFile): CaseRow {
   const { parties, competence, entity, receiptNumber, reference } = file;
   const entities = [competence?.delegation, competence?.company, competence?.agency, entity];
   const numbers = [receiptNumber, reference].filter((number) => number !== undefined);
+  const takingPart = partiesOf(parties);
+  const visibleTo = [...new Set([...takingPart, ...Object.keys(parties.seen)])];
+  const dueFor = (party: string) => (takingPart.includes(party) ? file.owed[0]?.dueOn : file.dueWhenLeft?.[party]);
   return {
     _id: id,
     ...file,
-    visibleTo: [...new Set([...partiesOf(parties), ...Object.keys(parties.seen)])],
-    takingPart: partiesOf(parties),
+    visibleTo,
+    takingPart,
     unassignedAt: unassignedAt(file),
     entities: [...new Set(entities.filter((code) => code !== undefined))],
-    dueOn: file.owed[0]?.dueOn ?? '9999-12-31',
+    dueFor: Object.fromEntries(visibleTo.map((party) => [party, dueFor(party) ?? '9999-12-31'])),
     numbers: numbers.map((number) => number.toLowerCase()),
   };
 }

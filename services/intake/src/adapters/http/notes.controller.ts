@@ -1,6 +1,6 @@
 import { InstitutionGuard, type InstitutionRequest } from '@jisr/entrance';
 import { Problem } from '@jisr/problem';
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, UseGuards } from '@nestjs/common';
 import { IsString, Length } from 'class-validator';
 import { PrivateNotes, type Note } from '../../application/dossier/private-notes.ts';
 import { askingOf } from './asking-of.ts';
@@ -36,5 +36,16 @@ export class NotesController {
     const noteId = await this.notes.write(askingOf(caseId, request), text);
     if (noteId === undefined) throw new Problem(404, 'complaint-unknown');
     return { noteId };
+  }
+
+  @Delete(':noteId')
+  @HttpCode(204)
+  async takeBack(
+    @Param('complaintId', ParseUUIDPipe) caseId: string,
+    @Param('noteId', ParseUUIDPipe) noteId: string,
+    @Req() request: InstitutionRequest,
+  ): Promise<void> {
+    if (!(await this.notes.takeBack(askingOf(caseId, request), noteId.toLowerCase())))
+      throw new Problem(404, 'not-found');
   }
 }

@@ -73,6 +73,18 @@ export class PrivateNotes {
     return found.map((note) => this.open(note)).sort((a, b) => (a.writtenAt < b.writtenAt ? -1 : 1));
   }
 
+  /** Destroys a note for whoever wrote it; false where there is none of theirs. */
+  takeBack({ caseId, institution, subject }: Asking, noteId: string): Promise<boolean> {
+    const _id = `${caseId}|${noteId}`;
+    return this.units.run([caseId], { id: noteId, time: new Date().toISOString() }, async (unit) => {
+      if (!takesPart(unit.state(complaintPart, caseId), institution)) return false;
+      const [own] = await unit.find<SealedNote>(notes, { _id, institution, author: subject });
+      if (!own) return false;
+      unit.write(notes, { deleteOne: { filter: { _id: own._id as never } } });
+      return true;
+    });
+  }
+
   private open({ _id, author, writtenAt, key, sealed }: SealedNote): Note {
     const noteId = _id.slice(_id.indexOf('|') + 1);
     const opened = openSealed<string>(PersonalKey.restore(this.master, noteId, key), sealed, placeOf(noteId));

@@ -11,6 +11,7 @@ export const portalSubscription = subscribe({
   lifecycle: {
     ...rulesKept,
     ...everyLifecycleEvent(ProjectCaseWhenCaseMovedHandler),
+    ...rulesKept,
     'ma.jisr.housing-projects.operation-registered.v1': KeepOperationWhenOperationRegisteredHandler,
     'ma.jisr.reporting.kpi-stated.v1': KeepFiguresWhenKpiStatedHandler,
   },

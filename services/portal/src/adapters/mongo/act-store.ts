@@ -24,6 +24,12 @@ export class ActStore implements OnApplicationBootstrap {
     return new Map(found.map(({ _id, name }) => [_id, name]));
   }
 
+  /** The ids of what one person asked for on a case. */
+  async idsOf(caseId: string, institution: string, person: string): Promise<readonly string[]> {
+    const found = await this.collection.find({ caseId, institution, person }, { projection: { _id: 1 } }).toArray();
+    return found.map(({ _id }) => _id);
+  }
+
   private get collection() {
     return this.connection.collection<Act>(acts);
   }

@@ -1,8 +1,10 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Institution } from '@jisr/contracts';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { cases, timeline, type CaseRow, type EventRow } from '../../application/case-rows.ts';
 import type { CaseFilter } from '../../application/desk/inbox-filter.ts';
+import { INSTITUTIONS } from '../../application/institutions.token.ts';
 
 interface LateEntity {
   readonly entity?: string;
@@ -13,11 +15,14 @@ interface LateEntity {
 /** The rows of cases as desks look for them. */
 @Injectable()
 export class DeskCaseStore implements OnApplicationBootstrap {
-  constructor(@InjectConnection() private readonly connection: Connection) {}
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    @Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.cases.createIndex({ visibleTo: 1, dueOn: 1 });
-    await this.cases.createIndex({ unassignedAt: 1, dueOn: 1 });
+    for (const institution of this.institutions.keys())
+      await this.cases.createIndex({ visibleTo: 1, [`dueFor.${institution}`]: 1 });
     await this.cases.createIndex({ 'clocks.against': 1, 'clocks.dueOn': 1 });
   }
 

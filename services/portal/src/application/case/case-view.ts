@@ -8,7 +8,11 @@ import { owedIn } from './owed.ts';
 import { treatmentAfter } from './treatment-after.ts';
 
 /** What is known of a case, and who could see how much of it. */
-export type CaseFile = CaseView & { readonly parties: Parties };
+export interface CaseFile extends CaseView {
+  readonly parties: Parties;
+  /** By institution that has no part any more: the first day on which anything was owed when it left; none where nothing was. */
+  readonly dueWhenLeft?: Readonly<Record<string, string | undefined>>;
+}
 
 export const newCase: CaseFile = {
   id: '',
@@ -45,7 +49,16 @@ export function caseAfter(file: CaseFile, event: CaseEvent): CaseFile {
   };
   const { closedFor: _for, closedOn: _on, ...open } = moved;
   const still = hasEnded(moved.status) ? moved : open;
-  return { ...still, owed: owedIn(still) };
+  const after = { ...still, owed: owedIn(still) };
+  return { ...after, ...whatWasDue(file, after) };
+}
+
+/** What an institution saw last stands still, as what it sees of the case does. */
+function whatWasDue(before: CaseFile, after: CaseFile): Pick<CaseFile, 'dueWhenLeft'> {
+  const left = Object.entries(after.parties.seen).filter(([party, seen]) => before.parties.seen[party] !== seen);
+  if (left.length === 0) return {};
+  const due = left.map(([party, seen]) => [party, (seen === after.events ? after : before).owed[0]?.dueOn]);
+  return { dueWhenLeft: { ...before.dueWhenLeft, ...(Object.fromEntries(due) as CaseFile['dueWhenLeft']) } };
 }
 
 /** A case as its events tell it, in their order. */

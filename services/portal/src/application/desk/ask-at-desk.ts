@@ -1,11 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { allEventTypes, isInbound, type DataOf, type EventType } from '@jisr/contracts';
-import type { Since, TimelineEntry } from '@jisr/portal-api';
+import type { ComplainantForm, Since, TimelineEntry } from '@jisr/portal-api';
 import { Problem } from '@jisr/problem';
 import { Injectable } from '@nestjs/common';
 import { ActStore } from '../../adapters/mongo/act-store.ts';
 import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
 import { TurnStore } from '../../adapters/mongo/turn-store.ts';
+import { IdentitySeal } from '../../adapters/services/identity-seal.ts';
+import { isRepeated } from '../../adapters/services/passed-on.ts';
 import { PlatformServices } from '../../adapters/services/platform-services.ts';
 import { deciderOf } from './case-parts.ts';
 import { DeskCases } from './desk-cases.ts';
@@ -41,6 +43,7 @@ export class AskAtDesk {
     private readonly acts: ActStore,
     private readonly turns: TurnStore,
     private readonly services: PlatformServices,
+    private readonly seal: IdentitySeal,
   ) {}
 
   async run(reader: DeskReader, asked: AskedAtDesk): Promise<Response> {
@@ -56,11 +59,13 @@ export class AskAtDesk {
     let isOver = true;
     try {
       await this.requireSeen(reader, asked);
+      const { sealed, data } = await this.sealed(asked.data);
       const act = { caseId, institution: institution.id, person: person.id, name: person.name, type, at: new Date() };
       await this.acts.keep({ _id: asked.key, ...act });
-      const asking = { type, subject: caseId, data: asked.data as DataOf<EventType>, key: asked.key };
+      const asking = { type, subject: caseId, data: data as DataOf<EventType>, key: asked.key };
       isOver = false;
-      const answer = await this.services.ask(asking, onBehalfOf(reader), asked.language);
+      const heard = await this.services.ask(asking, onBehalfOf(reader), asked.language);
+      const answer = sealed && (await isRepeated(heard)) ? Response.json({ stated: [] }) : heard;
       isOver = answer.ok ? await this.isShown(caseId, `/jisr/${service}`, answer.clone()) : answer.status < 500;
       return answer;
     } finally {
@@ -70,7 +75,8 @@ export class AskAtDesk {
 
   private async requireSeen(reader: DeskReader, { caseId, seen, key }: AskedAtDesk): Promise<void> {
     const { timeline } = await this.cases.open(reader, caseId);
-    const missed = notCausedBy(key, timeline.slice(seen)).filter(matters);
+    const asked = await this.acts.idsOf(caseId, reader.institution.id, reader.person.id);
+    const missed = notCausedBy([key, ...asked], timeline.slice(seen)).filter(matters);
     if (missed.length === 0) return;
     const colleagues = await this.acts.namesOn(caseId, reader.institution.id);
     throw moved(
@@ -87,6 +93,13 @@ export class AskAtDesk {
     );
   }
 
+  /** Who complains goes to intake sealed, whoever writes it down. */
+  private async sealed(data: unknown): Promise<{ readonly sealed: boolean; readonly data: unknown }> {
+    const { complainant, ...said } = (data ?? {}) as { readonly complainant?: ComplainantForm };
+    if (!complainant) return { sealed: false, data };
+    return { sealed: true, data: { ...said, sealedComplainant: await this.seal.seal(complainant) } };
+  }
+
   /** Waits for the read model to have what a decider stated; says whether it has. */
   private async isShown(caseId: string, source: string, answer: Response): Promise<boolean> {
     const { stated = [] } = (await answer.json()) as { readonly stated?: readonly { readonly sequence: number }[] };
@@ -98,9 +111,9 @@ export class AskAtDesk {
   }
 }
 
-/** A request that is sent again is not stopped by what it led to itself. */
-function notCausedBy(key: string, entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
-  const own = new Set([key]);
+/** What somebody asked for, and what that led to, is no news to them: neither when it is sent again, nor when it is undone. */
+function notCausedBy(asked: readonly string[], entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const own = new Set(asked);
   return entries.filter(({ id, causedBy = '' }) => !own.has(causedBy) || !own.add(id));
 }
 

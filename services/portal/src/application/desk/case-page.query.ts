@@ -7,6 +7,7 @@ import { ActStore } from '../../adapters/mongo/act-store.ts';
 import { OperationStore } from '../../adapters/mongo/operation-store.ts';
 import { PresenceStore } from '../../adapters/mongo/presence-store.ts';
 import { CasePartsReader } from './case-parts.ts';
+import { signed } from './desk-notes.ts';
 import { DeskCases } from './desk-cases.ts';
 import { onBehalfOf, type DeskReader } from './reader.ts';
 
@@ -36,11 +37,12 @@ export class CasePageQuery {
       this.presences.on(caseId, institution.id, person.id),
       Promise.all(timeline.map((entry) => this.worded(caseId, entry, reader))),
     ]);
-    const { filing, ...rest } = parts;
+    const { filing, notes, ...rest } = parts;
     const operationNames = names.get(code);
     return {
       view,
       ...rest,
+      notes: notes.map((note) => signed(note, colleagues, reader)),
       ...(filing && { filing }),
       ...(operationNames && { operationNames }),
       timeline: entries.map((entry) => named(entry, colleagues)),

@@ -30,11 +30,14 @@ export function inQueue(queue: Queue, institution: string, today: string): CaseF
   }
 }
 
-/** What is most urgent, what came last, or what moved last is first; equals in an order of their own, so that pages hold. */
-export function inOrderOf(sort: InboxSort): Readonly<Record<string, 1 | -1>> {
+/**
+ * What is most urgent for an institution, what came last, or what moved last is first; equals in an order of their own, so that
+ * pages hold.
+ */
+export function inOrderOf(sort: InboxSort, institution: string): Readonly<Record<string, 1 | -1>> {
   switch (sort) {
     case 'due':
-      return { dueOn: 1, receivedOn: 1, _id: 1 };
+      return { [`dueFor.${institution}`]: 1, receivedOn: 1, _id: 1 };
     case 'received':
       return { receivedOn: -1, _id: 1 };
     case 'moved':

@@ -53,7 +53,7 @@ export class InboxQuery {
     };
     const from = (asked.page - 1) * pageSize;
     const [ids, total, ...counted] = await Promise.all([
-      this.store.find(filter, inOrderOf(asked.sort), from, pageSize),
+      this.store.find(filter, inOrderOf(asked.sort, id), from, pageSize),
       this.store.count(filter),
       ...queues.map((queue) => this.store.count({ $and: [scope, inQueue(queue, id, today)] })),
     ]);

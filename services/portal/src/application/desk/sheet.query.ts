@@ -5,7 +5,7 @@ import type { CorrespondentSheet } from '@jisr/portal-api';
 import { Inject, Injectable } from '@nestjs/common';
 import { DeskCaseStore } from '../../adapters/mongo/desk-case-store.ts';
 import { CaseViews } from '../case-views.ts';
-import { inQueue, inScope } from './inbox-filter.ts';
+import { inOrderOf, inQueue, inScope } from './inbox-filter.ts';
 import type { DeskReader } from './reader.ts';
 import { Summaries } from './summaries.ts';
 
@@ -32,7 +32,7 @@ export class SheetQuery {
     const late = { $and: [scope, inQueue('late', id, today)] };
     const [entities, ids, { due, inTime }] = await Promise.all([
       this.store.lateByEntity(late, id),
-      this.store.find(late, { dueOn: 1, _id: 1 }, 0, mostLate),
+      this.store.find(late, inOrderOf('due', id), 0, mostLate),
       this.store.repliesDue(scope, { against: id, kinds: ofReplies, from: `${month}-01`, until: today }),
     ]);
     const seen = await this.views.allSeenBy(institution, ids);

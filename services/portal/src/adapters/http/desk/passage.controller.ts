@@ -1,6 +1,6 @@
 import type { Person } from '@jisr/portal-api';
-import { Body, Controller, Get, Headers, Param, ParseIntPipe, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Controller, Get, Headers, Param, ParseIntPipe, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
 import type { Response as Outgoing } from 'express';
 import { languages } from '@jisr/contracts';
 import { DeskCases } from '../../../application/desk/desk-cases.ts';
@@ -9,19 +9,13 @@ import { PlatformServices, type ServiceName } from '../../services/platform-serv
 import { passOn } from '../pass-on.ts';
 import { For, SignedIn } from '../session.ts';
 
-class NoteBody {
-  @IsString()
-  @Length(1, 10_000)
-  readonly text!: string;
-}
-
 class EvidenceParameters {
   @IsOptional()
   @IsIn(languages)
   readonly language?: string;
 }
 
-/** What other services keep of a case, passed on to those whose desk it is on: documents, letters, evidence, private notes. */
+/** What other services keep of a case, passed on to those whose desk it is on: documents, letters, evidence. */
 @Controller('api/desk/cases/:caseId')
 @For('officer', 'correspondent', 'delegate')
 export class PassageController {
@@ -74,21 +68,6 @@ export class PassageController {
   ): Promise<void> {
     const path = language === undefined ? 'evidence' : `evidence?language=${language}`;
     return this.pass('exchange', caseId, path, person, outgoing);
-  }
-
-  @Post('notes')
-  note(
-    @Param('caseId', ParseUUIDPipe) caseId: string,
-    @Body() { text }: NoteBody,
-    @SignedIn() person: Person,
-    @Res() outgoing: Outgoing,
-  ): Promise<void> {
-    const headers = { 'content-type': 'application/json' };
-    return this.pass('intake', caseId, 'notes', person, outgoing, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ text }),
-    });
   }
 
   private async pass(

@@ -34,7 +34,7 @@ function Clock({ clock, today }: { readonly clock: ClockView; readonly today: st
         )}
       </Text>
       <Text size="sm">
-        {words.institution(clock.against)} · {clock.legalBasis}
+        {words.institution(clock.against)} · <bdi lang="fr">{clock.legalBasis}</bdi>
       </Text>
       <details>
         <summary className={classes.summary}>{words.text('clock.moves', { count: clock.moves.length })}</summary>

@@ -1,31 +1,39 @@
-import type { CasePage, DeskDocument } from '@jisr/portal-api';
-import { Anchor, Text } from '@mantine/core';
+import type { CasePage, DeskDocument, DeskEntry } from '@jisr/portal-api';
+import { Alert, Anchor, Text } from '@mantine/core';
 import { useState } from 'react';
 import classes from '../parts/desk.module.css';
 import { useWords } from '../parts/use-words.ts';
 import { AddDocument } from './add-document.tsx';
+import { PassageLines } from './passage-lines.tsx';
+import { documentItem } from './passages.ts';
 
 /** The documents of both institutions; a preview is fetched when somebody wants it. */
-export function Dossier({ page: { view, documents } }: { readonly page: CasePage }) {
+export function Dossier({ page: { view, documents, timeline } }: { readonly page: CasePage }) {
   const words = useWords();
   return (
     <section aria-labelledby="dossier">
       <h2 id="dossier">{words.text('dossier.title')}</h2>
       {documents.length === 0 && <Text>{words.text('dossier.none')}</Text>}
       {documents.map((document) => (
-        <Document key={document.documentId} caseId={view.id} document={document} />
+        <Document key={document.documentId} caseId={view.id} document={document} timeline={timeline} />
       ))}
       <AddDocument caseId={view.id} />
     </section>
   );
 }
 
-function Document({ caseId, document }: { readonly caseId: string; readonly document: DeskDocument }) {
+interface DocumentProps {
+  readonly caseId: string;
+  readonly document: DeskDocument;
+  readonly timeline: readonly DeskEntry[];
+}
+
+function Document({ caseId, document, timeline }: DocumentProps) {
   const words = useWords();
   const [shown, setShown] = useState(false);
   const latest = document.versions.at(-1);
   if (!latest) return null;
-  const { version, status, fileName, mediaType = '' } = latest;
+  const { version, status, fileName, mediaType = '', reason } = latest;
   const path = `/api/desk/cases/${caseId}/documents/${document.documentId}/versions/${version}`;
   const name = fileName ?? words.code('document-types', document.documentType);
   return (
@@ -40,9 +48,18 @@ function Document({ caseId, document }: { readonly caseId: string; readonly docu
           words.text(`confidentiality.${document.confidentiality}`),
         ].join(' · ')}
       </Text>
-      {status !== 'available' ? (
-        <Text size="sm">{words.text(`document.${status}`)}</Text>
-      ) : (
+      <PassageLines timeline={timeline} item={documentItem(document.documentId, version)} />
+      {status === 'scanning' && (
+        <Text size="sm" role="status">
+          {words.text('document.scanning')}
+        </Text>
+      )}
+      {status === 'quarantined' && (
+        <Alert variant="outline" color="orange" title={words.text('document.quarantined')}>
+          {reason && words.text(`document.quarantined.${reason}`)}
+        </Alert>
+      )}
+      {status === 'available' && (
         <>
           <Anchor href={path} download className={classes.link}>
             {words.text('document.download', { name })}

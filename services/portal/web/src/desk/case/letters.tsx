@@ -3,9 +3,10 @@ import { Anchor, List, Text } from '@mantine/core';
 import { DayText } from '../../citizen/parts/day.tsx';
 import classes from '../parts/desk.module.css';
 import { useWords } from '../parts/use-words.ts';
+import { PassageLines } from './passage-lines.tsx';
 
 /** The formal letters between the institutions, and the evidence that proves the whole case. */
-export function Letters({ page: { view, letters } }: { readonly page: CasePage }) {
+export function Letters({ page: { view, letters, timeline } }: { readonly page: CasePage }) {
   const words = useWords();
   const path = `/api/desk/cases/${view.id}`;
   return (
@@ -22,9 +23,11 @@ export function Letters({ page: { view, letters } }: { readonly page: CasePage }
               {words.text('letter.passed', { from: words.institution(from), to: words.institution(to) })} ·{' '}
               <DayText day={writtenOn} />
             </Text>
+            <PassageLines timeline={timeline} item={item} />
           </List.Item>
         ))}
       </List>
+      <Text size="sm">{words.text('passage.by-systems')}</Text>
       <Anchor href={`${path}/evidence?language=${words.language}`} download className={classes.link}>
         {words.text('evidence')}
       </Anchor>

@@ -1,11 +1,13 @@
-import type { CasePage } from '@jisr/portal-api';
+import type { CasePage, DeskNote } from '@jisr/portal-api';
 import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ask } from '../../shell/api.ts';
 import { Failure } from '../../shell/states.tsx';
-import { DayText } from '../../citizen/parts/day.tsx';
+import { AskFirst } from '../parts/ask-first.tsx';
 import classes from '../parts/desk.module.css';
+import { directionOfText } from '../parts/direction-of-text.ts';
+import { Moment } from '../parts/moment.tsx';
 import { caseQuery } from '../parts/queries.ts';
 import { useWords } from '../parts/use-words.ts';
 
@@ -25,13 +27,8 @@ export function Notes({ page: { view, notes } }: { readonly page: CasePage }) {
     <section aria-labelledby="notes">
       <h2 id="notes">{words.text('notes.title')}</h2>
       <Text size="sm">{words.text('notes.private')}</Text>
-      {notes.map(({ noteId, writtenAt, text: written }) => (
-        <blockquote key={noteId} className={classes.quote} dir="auto">
-          <p className={classes.words}>{written ?? words.text('words.erased')}</p>
-          <Text size="sm">
-            <DayText day={writtenAt} />
-          </Text>
-        </blockquote>
+      {notes.map((note) => (
+        <Note key={note.noteId} caseId={view.id} note={note} />
       ))}
       <form
         onSubmit={(event) => {
@@ -46,6 +43,7 @@ export function Notes({ page: { view, notes } }: { readonly page: CasePage }) {
             minRows={2}
             maxLength={10_000}
             size="md"
+            dir={directionOfText(text)}
             label={words.text('notes.new')}
             value={text}
             onChange={({ currentTarget }) => setText(currentTarget.value)}
@@ -57,5 +55,42 @@ export function Notes({ page: { view, notes } }: { readonly page: CasePage }) {
         </Stack>
       </form>
     </section>
+  );
+}
+
+/** A note, by whom and when; its author can take it back. */
+function Note({ caseId, note }: { readonly caseId: string; readonly note: DeskNote }) {
+  const words = useWords();
+  const queries = useQueryClient();
+  const sure = useRef<HTMLDialogElement>(null);
+  const { noteId, writtenAt, text, author, colleague, own = false } = note;
+  const takingBack = useMutation({
+    mutationFn: () => ask('DELETE', `/api/desk/cases/${caseId}/notes/${noteId}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: caseQuery(caseId).queryKey }),
+  });
+  return (
+    <blockquote className={classes.quote} dir="auto">
+      <p className={classes.words}>{text ?? words.text('words.erased')}</p>
+      <Text size="sm">
+        <bdi>{colleague ?? author}</bdi> · <Moment at={writtenAt} />
+      </Text>
+      {takingBack.error && <Failure error={takingBack.error} />}
+      {own && (
+        <Button
+          variant="subtle"
+          loading={takingBack.isPending}
+          className={classes.tall}
+          onClick={() => sure.current?.showModal()}
+        >
+          {words.text('notes.take-back')}
+        </Button>
+      )}
+      <AskFirst
+        dialog={sure}
+        title={words.text('notes.take-back')}
+        question={words.text('notes.take-back.sure')}
+        onSure={() => takingBack.mutate()}
+      />
+    </blockquote>
   );
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { ApiProblem, ask, isRefusal } from '../../shell/api.ts';
 import { Failure } from '../../shell/states.tsx';
 import { DayText } from '../../citizen/parts/day.tsx';
+import { AskFirst } from '../parts/ask-first.tsx';
 import classes from '../parts/desk.module.css';
 import { caseQuery } from '../parts/queries.ts';
 import { useWords } from '../parts/use-words.ts';
@@ -81,22 +82,12 @@ export function RequestCard({ name, form, page, onDone }: RequestCardProps) {
           </Group>
         </Stack>
       </form>
-      <dialog ref={sure} className={classes.dialog} aria-labelledby="sure">
-        <form method="dialog">
-          <Stack gap="md">
-            <h2 id="sure">{words.text(`request.${name}`)}</h2>
-            <Text>{words.text('request.final')}</Text>
-            <Group>
-              <Button type="submit" color="red" className={classes.tall} onClick={() => asking.mutate()}>
-                {words.text('request.sure')}
-              </Button>
-              <Button type="submit" variant="default" className={classes.tall}>
-                {words.text('request.not-now')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </dialog>
+      <AskFirst
+        dialog={sure}
+        title={words.text(`request.${name}`)}
+        question={words.text('request.final')}
+        onSure={() => asking.mutate()}
+      />
     </Stack>
   );
 }

@@ -1,8 +1,9 @@
 import type { CasePage } from '@jisr/portal-api';
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { languages, ownNames, type Language } from '../../shell/languages.ts';
+import { directionOfText } from '../parts/direction-of-text.ts';
 import { useWords, type Words } from '../parts/use-words.ts';
-import type { Answers, Field, RequestForm } from './requests.ts';
+import { askedIn, type Answers, type Field, type RequestForm } from './requests.ts';
 import { Templates } from './templates.tsx';
 
 interface FieldsProps {
@@ -25,7 +26,7 @@ export function RequestFields({ form, page, answers, onChange }: FieldsProps) {
           onChange={(chosen) => onChange({ language: chosen })}
         />
       )}
-      {form.fields.map((field) => (
+      {askedIn(form, answers).map((field) => (
         <OneField key={field.name} field={field} page={page} answers={answers} onChange={onChange} />
       ))}
     </>
@@ -48,7 +49,8 @@ function OneField({ field, page, answers, onChange }: OneFieldProps) {
         <>
           {'outcome' in answers && <Templates answers={answers} onChange={onChange} />}
           <Textarea
-            {...{ label, required, value, lang: String(answers['language'] ?? ''), dir: 'auto' }}
+            {...{ label, required, value, lang: String(answers['language'] ?? '') }}
+            dir={directionOfText(value)}
             autosize
             minRows={5}
             size="md"
@@ -58,10 +60,12 @@ function OneField({ field, page, answers, onChange }: OneFieldProps) {
       );
     case 'line':
     case 'cases':
+    case 'mandate':
+    case 'identity':
     case 'day':
       return (
         <TextInput
-          {...{ label, required, value, size: 'md', type: field.kind === 'day' ? 'date' : 'text' }}
+          {...{ label, required, value, size: 'md', type: inputOf(field) }}
           onChange={({ currentTarget }) => change(currentTarget.value)}
         />
       );
@@ -76,6 +80,7 @@ function OneField({ field, page, answers, onChange }: OneFieldProps) {
       return page.view.claims.map((claim) => (
         <Select
           key={claim}
+          required={required}
           label={words.text('field.claim', { claim: words.code('remedies', claim) })}
           choices={['granted', 'partly-granted', 'refused'].map((code) => [code, words.text(`option.outcome.${code}`)])}
           value={outcomeOf(claim, answers[name])}
@@ -85,6 +90,11 @@ function OneField({ field, page, answers, onChange }: OneFieldProps) {
     default:
       return <Select {...{ label, required, value, choices: choicesFor(field, page, words) }} onChange={change} />;
   }
+}
+
+function inputOf(field: Field): 'text' | 'email' | 'tel' | 'date' {
+  if (field.kind === 'identity') return field.type;
+  return field.kind === 'day' ? 'date' : 'text';
 }
 
 const coded = (words: Words, list: string) =>
@@ -97,7 +107,9 @@ function choicesFor(field: Field, { view, documents }: CasePage, words: Words): 
     case 'option':
       return field.options.map((code) => [code, words.text(`option.${field.name}.${code}`)]);
     case 'entity':
-      return words.entities;
+      return words.entitiesOf(field.of);
+    case 'score':
+      return ['5', '4', '3', '2', '1'].map((score) => [score, words.text('rating', { score })]);
     case 'measure':
       return view.measures
         .filter(({ status }) => status !== 'executed')

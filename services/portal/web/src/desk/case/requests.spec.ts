@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { allEventTypes, CodeLists, codeLists, isInbound, validateForWriting, type CodeList } from '@jisr/contracts';
-import { dataOf, requestForms, type Answers, type Field } from './requests.ts';
+import { askedIn, dataOf, requestForms, type Answers, type Field } from './requests.ts';
 
 const typeOf = (name: string) => {
   const type = allEventTypes().find((one) => isInbound(one) && one.split('.')[3] === name);
@@ -34,6 +34,12 @@ function answerOf(field: Field, option: number): string | readonly string[] {
       return [firstOf(field.list)];
     case 'option':
       return field.options[option % field.options.length] ?? '';
+    case 'score':
+      return '4';
+    case 'mandate':
+      return 'M-12';
+    case 'identity':
+      return { text: 'Zoulikha', tel: '+212 6 12 34 56 78', email: 'z@example.org' }[field.type];
     case 'outcomes':
       return ['refund=granted', 'delivery=refused'];
   }
@@ -52,6 +58,14 @@ describe.each(Object.entries(requestForms))('the form of %s', (name, form) => {
   it('needs no more than what it says is required', () => {
     const required = form.fields.filter((field) => field.required);
     expect(validateForWriting(typeOf(name), dataOf(name, form, answersTo(required, 0), key))).toEqual([]);
+  });
+
+  it('asks for reasons only of what is refused', () => {
+    const reasons = form.fields.find(({ onlyIf }) => onlyIf !== undefined);
+    if (!reasons?.onlyIf) return;
+    const { field, is } = reasons.onlyIf;
+    expect(askedIn(form, { [field]: is[0] ?? '' })).toContain(reasons);
+    expect(dataOf(name, form, { ...answersTo([reasons], 0), [field]: 'granted' }, key)).not.toHaveProperty('reasons');
   });
 
   it('takes its codes from lists that there are', () =>

@@ -10,8 +10,8 @@ import { useWords } from '../parts/use-words.ts';
 const columns = ['case', 'about', 'status', 'owed', 'received'] as const;
 
 interface Choosing {
-  readonly chosen: ReadonlySet<string>;
-  choose(chosen: ReadonlySet<string>): void;
+  readonly chosen: ReadonlyMap<string, CaseSummary>;
+  choose(chosen: ReadonlyMap<string, CaseSummary>): void;
 }
 
 interface CaseTableProps {
@@ -23,7 +23,10 @@ interface CaseTableProps {
 /** Cases as rows, sorted and filtered where they come from; on a narrow screen each is a card. */
 export function CaseTable({ cases, today, choosing }: CaseTableProps) {
   const words = useWords();
-  const all = cases.map(({ id }) => id);
+  const chooseAll = (chosen: Choosing['chosen'], all: boolean) => {
+    const others = [...chosen].filter(([id]) => cases.every((one) => one.id !== id));
+    return new Map([...others, ...(all ? cases.map((one) => [one.id, one] as const) : [])]);
+  };
   return (
     <table className={classes.table} role="table" aria-label={words.text('table.caption')}>
       <thead role="rowgroup">
@@ -33,8 +36,8 @@ export function CaseTable({ cases, today, choosing }: CaseTableProps) {
               <Checkbox
                 size="md"
                 aria-label={words.text('table.choose.all')}
-                checked={all.length > 0 && all.every((id) => choosing.chosen.has(id))}
-                onChange={({ currentTarget }) => choosing.choose(new Set(currentTarget.checked ? all : []))}
+                checked={cases.length > 0 && cases.every(({ id }) => choosing.chosen.has(id))}
+                onChange={({ currentTarget }) => choosing.choose(chooseAll(choosing.chosen, currentTarget.checked))}
               />
             </th>
           )}
@@ -57,16 +60,17 @@ export function CaseTable({ cases, today, choosing }: CaseTableProps) {
   );
 }
 
-function ChoiceCell({ summary: { id, receiptNumber = id }, chosen, choose }: Choosing & { summary: CaseSummary }) {
+function ChoiceCell({ summary, chosen, choose }: Choosing & { summary: CaseSummary }) {
   const words = useWords();
-  const others = [...chosen].filter((other) => other !== id);
+  const { id, receiptNumber = id } = summary;
+  const others = [...chosen].filter(([other]) => other !== id);
   return (
     <td role="cell">
       <Checkbox
         size="md"
         aria-label={words.text('table.choose', { number: receiptNumber })}
         checked={chosen.has(id)}
-        onChange={({ currentTarget }) => choose(new Set(currentTarget.checked ? [...others, id] : others))}
+        onChange={({ currentTarget }) => choose(new Map(currentTarget.checked ? [...others, [id, summary]] : others))}
       />
     </td>
   );

@@ -16,6 +16,11 @@ export function Filters({ search }: { readonly search: InboxSearch }) {
   const words = useWords();
   const navigate = useNavigate();
   const [q, setQ] = useState(search.q ?? '');
+  const [asked, setAsked] = useState(search.q);
+  if (asked !== search.q) {
+    setAsked(search.q);
+    setQ(search.q ?? '');
+  }
   const change = (changed: Partial<InboxSearch>) => {
     const all = Object.entries({ ...search, q, page: 1, ...changed }).filter(([, value]) => value !== '');
     void navigate({ to: '/desk', search: Object.fromEntries(all) as unknown as InboxSearch });

@@ -1,3 +1,4 @@
+import type { CaseSummary } from '@jisr/portal-api';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
@@ -22,12 +23,12 @@ function InboxPage() {
   const words = useWords();
   const search = inboxSearch(useSearch({ from: '/desk' }));
   const { data, error, refetch, isPlaceholderData } = useQuery(inboxQuery(search));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, CaseSummary>>(new Map());
 
   return (
     <DeskPage title={words.text('page.inbox')}>
       <Queues counts={data?.counts} search={search} />
-      <Filters key={JSON.stringify(search)} search={search} />
+      <Filters search={search} />
       <SavedViews search={search} />
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}
@@ -36,7 +37,7 @@ function InboxPage() {
           <Text role="status">{words.text('inbox.found', { count: data.total })}</Text>
           <SearchLimits search={data.search} />
           {chosen.size > 0 && (
-            <BulkAssign cases={data.cases.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(new Set())} />
+            <BulkAssign cases={asShown([...chosen.values()], data.cases)} onDone={() => setChosen(new Map())} />
           )}
           {data.cases.length === 0 ? (
             <Empty title={words.text(`inbox.none.${search.queue}`)} />
@@ -49,6 +50,10 @@ function InboxPage() {
     </DeskPage>
   );
 }
+
+/** A case that was chosen, as it is shown now; one of another page as it was then. */
+const asShown = (chosen: readonly CaseSummary[], shown: readonly CaseSummary[]) =>
+  chosen.map((one) => shown.find(({ id }) => id === one.id) ?? one);
 
 function Pages({ search, pages }: { readonly search: InboxSearch; readonly pages: number }) {
   const words = useWords();

@@ -53,8 +53,9 @@ export function SavedViews({ search }: { readonly search: InboxSearch }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() === '') return;
-          keep([...views.filter((view) => view.name !== name), { name: name.trim(), search }]);
+          const called = name.trim();
+          if (called === '') return;
+          keep([...views.filter((view) => view.name !== called), { name: called, search }]);
           setName('');
         }}
       >

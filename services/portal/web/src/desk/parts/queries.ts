@@ -20,10 +20,16 @@ export const inboxQuery = (search: InboxSearch) =>
     placeholderData: keepPreviousData,
   });
 
+/** No event tells that a document of one's own alone was scanned. */
+const scanningMs = 2_000;
+const isScanning = (page: CasePage | undefined) =>
+  page?.documents.some(({ versions }) => versions.some(({ status }) => status === 'scanning')) ?? false;
+
 export const caseQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['desk', 'case', caseId],
     queryFn: ({ signal }) => ask<CasePage>('GET', `/api/desk/cases/${caseId}`, { signal }),
+    refetchInterval: ({ state }) => (isScanning(state.data) ? scanningMs : false),
   });
 
 /** So long a change of a list or a template may not be seen. */

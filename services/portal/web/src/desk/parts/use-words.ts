@@ -21,7 +21,8 @@ export function useWords() {
     everyCodeOf,
     institution: (id: string | undefined) => (id === undefined ? '' : (data?.institutions[id] ?? id)),
     entity: (id: string | undefined) => (id === undefined ? '' : (data?.entities[id] ?? id)),
-    entities: Object.entries(data?.entities ?? {}),
+    entitiesOf: (kind: 'delegations' | 'offices') =>
+      (data?.[kind] ?? []).map((code) => [code, data?.entities[code] ?? code] as const),
     regions: Object.entries(data?.places ?? {}).filter(([place]) => place.startsWith('MA-')),
     place: (id: string | undefined) => (id === undefined ? '' : (data?.places[id] ?? id)),
     status: (status: string) =>
