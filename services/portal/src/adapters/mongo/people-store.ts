@@ -20,7 +20,8 @@ export class PeopleStore {
   /** What the issuer states no more of somebody is forgotten. */
   async keep({ id, ...described }: Person): Promise<void> {
     const lastSignInAt = new Date();
-    const row = { ...described, lastSignInAt, firstSignInAt: { $ifNull: ['$firstSignInAt', lastSignInAt] }, _id: id };
+    const stated = { $literal: { ...described, lastSignInAt, _id: id } };
+    const row = { $mergeObjects: [stated, { firstSignInAt: { $ifNull: ['$firstSignInAt', lastSignInAt] } }] };
     await this.collection.updateOne({ _id: id }, [{ $replaceWith: row }], { upsert: true, writeConcern: durable });
   }
 

@@ -19,7 +19,18 @@ function PeoplePage() {
   const { formatMessage } = useIntl();
   const [searched, search] = useState('');
   const { data, error, refetch } = useQuery(peopleQuery);
-  const found = data?.filter((person) => JSON.stringify(person).toLowerCase().includes(searched.trim().toLowerCase()));
+  const shownOf = ({ id, name, roles, institution, region, entity }: PersonSeen) =>
+    [
+      id,
+      name,
+      institution,
+      region,
+      entity,
+      ...roles.map((role) => formatMessage({ id: `administration.role.${role}` })),
+    ]
+      .join('\n')
+      .toLowerCase();
+  const found = data?.filter((person) => shownOf(person).includes(searched.trim().toLowerCase()));
   return (
     <AdministrationPage title={formatMessage({ id: 'administration.people.title' })}>
       <Alert variant="outline" title={<FormattedMessage id="administration.people.issuer" />}>

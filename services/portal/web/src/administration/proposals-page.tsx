@@ -14,7 +14,7 @@ import { ChangesTable } from './rules/changes-table.tsx';
 
 export const route = createLazyRoute('/administration')({ component: ProposalsPage });
 
-/** What was proposed, newest first, with what it changes, and what was decided on it. */
+/** What was proposed, newest first, with what it changes, and what was decided on it; nobody decides before the changes are seen. */
 function ProposalsPage() {
   const { formatMessage } = useIntl();
   const { data, error, refetch } = useQuery(proposalsQuery);
@@ -25,11 +25,10 @@ function ProposalsPage() {
         <FormattedMessage id="administration.proposals.intro" />
       </Text>
       {error && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading />}
+      {rules.error && <Failure error={rules.error} retry={() => void rules.refetch()} />}
+      {!(data && rules.data) && !error && !rules.error && <Loading />}
       {data?.length === 0 && <Empty title={<FormattedMessage id="administration.proposals.none" />} />}
-      {data?.map((proposal) => (
-        <Proposal key={proposal.id} proposal={proposal} rules={rules.data ?? []} />
-      ))}
+      {rules.data && data?.map((proposal) => <Proposal key={proposal.id} proposal={proposal} rules={rules.data} />)}
     </AdministrationPage>
   );
 }

@@ -35,7 +35,7 @@ function OneConsumer() {
         {!data && !error && <Loading />}
         {data && !consumer && <Empty title={<FormattedMessage id="operations.consumer.unknown" />} />}
         {consumer && <Standing consumer={consumer} />}
-        {consumer && consumer.state !== 'unreachable' && <Hold key={consumer.state} consumer={consumer} />}
+        {consumer && consumer.state !== 'unreachable' && <Hold key={actOn(consumer)} consumer={consumer} />}
         <ActsTable service={service} />
       </Stack>
     </Container>
@@ -47,8 +47,8 @@ function Standing({ consumer: { service, state, lag, behindSeconds } }: { readon
   const pause =
     state === 'paused' ? data?.acts.find((act) => act.service === service && act.act === 'paused') : undefined;
   return (
-    <div role="status">
-      <Text fw={600}>
+    <div>
+      <Text fw={600} role="status">
         <FormattedMessage id={`operations.state.${state}`} />
       </Text>
       <Text>
@@ -74,12 +74,15 @@ function Standing({ consumer: { service, state, lag, behindSeconds } }: { readon
   );
 }
 
+const actOn = ({ state }: ConsumerView) => (state === 'paused' ? 'resume' : 'pause');
+
 /** Holding back asks for a reason, and so does letting go on. */
-function Hold({ consumer: { service, state } }: { readonly consumer: ConsumerView }) {
+function Hold({ consumer }: { readonly consumer: ConsumerView }) {
+  const { service } = consumer;
   const { formatMessage } = useIntl();
   const queries = useQueryClient();
   const [reason, setReason] = useState('');
-  const act = state === 'paused' ? 'resume' : 'pause';
+  const act = actOn(consumer);
   const holding = useMutation({
     mutationFn: () => hold(service, act, { reason }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['operations'] }),

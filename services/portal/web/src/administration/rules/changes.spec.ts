@@ -40,6 +40,21 @@ describe('two versions', () => {
       { path: [{ field: 'codes' }, { item: 'c' }, { field: 'label' }], before: [], after: ['C'] },
     ]));
 
+  it('tell items apart that are called the same', () =>
+    expect(
+      changesBetween(
+        [{ post: 'a', from: 'x' }],
+        [
+          { post: 'a', from: 'y' },
+          { post: 'a', from: 'z' },
+        ],
+      ),
+    ).toEqual([
+      { path: [{ item: 'a' }, { field: 'from' }], before: ['x'], after: ['y'] },
+      { path: [{ item: 'a (2)' }, { field: 'post' }], before: [], after: ['a'] },
+      { path: [{ item: 'a (2)' }, { field: 'from' }], before: [], after: ['z'] },
+    ]));
+
   it('name an item that is gone', () =>
     expect(changesBetween([{ on: '01-01', name: 'N' }], [])).toEqual([
       { path: [{ item: '01-01' }, { field: 'on' }], before: ['01-01'], after: [] },

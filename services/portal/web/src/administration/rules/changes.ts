@@ -40,13 +40,25 @@ export function changesBetween(before: unknown, after: unknown, path: readonly S
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value) && value.some(isFields);
 const itemsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 
+/** Items by what they are called; of those that are called the same, each later one by a number too. */
+function byName(items: readonly unknown[]): ReadonlyMap<string, unknown> {
+  const times = new Map<string, number>();
+  return new Map(
+    items.map((item, at) => {
+      const name = nameOfItem(item, at);
+      const time = (times.get(name) ?? 0) + 1;
+      times.set(name, time);
+      return [time === 1 ? name : `${name} (${time})`, item];
+    }),
+  );
+}
+
 function changesInList(
   before: readonly unknown[],
   after: readonly unknown[],
   path: readonly Step[],
 ): readonly Change[] {
-  const [old, now] = [before, after].map((items) => new Map(items.map((item, at) => [nameOfItem(item, at), item])));
-  if (!old || !now) return [];
+  const [old, now] = [byName(before), byName(after)];
   const all = [...new Set([...now.keys(), ...old.keys()])];
   const [kept, keptNow] = [
     [...old.keys()].filter((item) => now.has(item)),

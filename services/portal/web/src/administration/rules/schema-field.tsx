@@ -38,7 +38,9 @@ export function FieldsOf({ name, schema, value, onChange }: FieldParts) {
       {name !== '' && <legend className={classes.legend}>{words.field(name)}</legend>}
       <Stack gap="sm" {...(name !== '' && { className: classes.item })}>
         {Object.entries(schema.properties ?? {}).map(([field, of]) => {
-          const optional = !schema.required?.includes(field) && of.type !== 'boolean';
+          const isRequired = schema.required?.includes(field) ?? false;
+          const optional = !isRequired && of.type !== 'boolean';
+          const changeTo = (now: unknown) => change(field, now === false && !isRequired ? undefined : now);
           if (optional && fields[field] === undefined)
             return (
               <Group key={field}>
@@ -49,7 +51,7 @@ export function FieldsOf({ name, schema, value, onChange }: FieldParts) {
             );
           return (
             <div key={field}>
-              <SchemaField name={field} schema={of} value={fields[field]} onChange={(now) => change(field, now)} />
+              <SchemaField name={field} schema={of} value={fields[field]} onChange={changeTo} />
               {optional && (
                 <Button variant="subtle" size="md" onClick={() => change(field, undefined)}>
                   <FormattedMessage id="administration.edit.remove" values={{ what: words.field(field) }} />
@@ -84,7 +86,7 @@ function YesField({ name, value, onChange }: FieldParts) {
       size="md"
       label={words.field(name)}
       checked={value === true}
-      onChange={({ currentTarget }) => onChange(currentTarget.checked || undefined)}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
     />
   );
 }
