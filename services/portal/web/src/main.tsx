@@ -1,6 +1,7 @@
 import './shell/mantine.css';
 import './shell/fonts.css';
 import './shell/theme.css';
+import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { startBackground } from './citizen/background.ts';
@@ -19,7 +20,8 @@ async function start(): Promise<void> {
   if (isDrawn) router.ssr = { manifest: undefined };
   const [messages] = await Promise.all([loadMessages(language, everywhere), isDrawn && router.load()]);
   const app = <App router={router} language={language} messages={messages} />;
-  if (isDrawn) hydrateRoot(place, app);
+  // As a transition it is done in slices, between which the page answers.
+  if (isDrawn) startTransition(() => void hydrateRoot(place, app));
   else createRoot(place).render(app);
   startBackground();
 }

@@ -23,10 +23,8 @@ export function Frame() {
             <img src="/icon.svg" alt="" width="32" height="32" />
             <FormattedMessage id="shell.name" />
           </Link>
-          <Group gap="xs">
-            <LanguageChooser />
-            <Account />
-          </Group>
+          <Account />
+          <LanguageChooser />
         </Container>
         <AreaNavigation />
       </header>
