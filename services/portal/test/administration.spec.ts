@@ -100,7 +100,7 @@ describe('a code list', () => {
     const offered = async () =>
       (JSON.parse((await one.send('/api/reference?language=fr')).text) as ReferenceView).lists['contest-reasons'];
     await awaitUntil(async () => (await offered()).some(({ label }) => label === 'Motif nouveau'), 30_000);
-    expect((await offered()).some(({ code }) => code === first?.code)).toBe(false);
+    expect((await offered()).find(({ code }) => code === first?.code)?.retired).toBe(true);
     const words = JSON.parse((await officer.send('/api/desk/words?language=fr')).text) as DeskWordsView;
     expect(words.retired['contest-reasons']).toEqual([first?.code]);
     expect(words.lists['contest-reasons']?.[first?.code ?? '']).toBeDefined();
