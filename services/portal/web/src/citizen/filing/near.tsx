@@ -20,11 +20,14 @@ export function Near({ draft: { category, operationCode, province } }: StepProps
     networkMode: 'always',
     retry: false,
   });
-  if (!data?.near) return <div role="status" />;
-  const { at, open, together } = data.near;
+  const near = data?.near;
   return (
-    <Alert variant="outline" role="status">
-      {text(`near.${at}`, { count: open })} {text(together ? 'near.together' : 'near.apart')}
-    </Alert>
+    <div role="status">
+      {near && (
+        <Alert variant="outline" role="note">
+          {text(`near.${near.at}`, { count: near.open })} {text(near.together ? 'near.together' : 'near.apart')}
+        </Alert>
+      )}
+    </div>
   );
 }
