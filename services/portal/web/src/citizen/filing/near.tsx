@@ -24,7 +24,7 @@ export function Near({ draft: { category, operationCode, province } }: StepProps
   return (
     <div role="status">
       {near && (
-        <Alert variant="outline" role="presentation">
+        <Alert variant="outline" role="note">
           {text(`near.${near.at}`, { count: near.open })} {text(near.together ? 'near.together' : 'near.apart')}
         </Alert>
       )}

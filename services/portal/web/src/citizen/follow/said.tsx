@@ -1,3 +1,4 @@
+import type { CitizenList } from '@jisr/portal-api';
 import { Blockquote, List, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { DueText } from '../parts/day.tsx';
@@ -11,7 +12,7 @@ export function Said({ view }: FollowedProps) {
   const text = useText();
   const { data } = useReference();
   const { missing, informationRequest, reply, ground, settlement } = view.case ?? {};
-  const parts = (list: 'missing-parts' | 'information-parts' | 'remedies', codes: readonly string[]) => (
+  const parts = (list: CitizenList, codes: readonly string[]) => (
     <List>
       {codes.map((code) => (
         <List.Item key={code}>{labelIn(data, list, code)}</List.Item>
@@ -36,6 +37,7 @@ export function Said({ view }: FollowedProps) {
       {reply && (
         <Saying title={text('said.reply')}>
           <Text fw={600}>{labelIn(data, 'outcomes', reply.outcome)}</Text>
+          {reply.reasons && parts('refusal-reasons', reply.reasons)}
           <Words text={view.texts.reply} />
           {reply.answered === undefined && (
             <Text>
