@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { ActsTable } from './acts-table.tsx';
 import { ConsumersTable } from './consumers-table.tsx';
 import { FailuresTable } from './failures-table.tsx';
+import { Quarantine } from './quarantine.tsx';
 
 export const route = createLazyRoute('/operations')({ component: Operations });
 
@@ -17,6 +18,7 @@ function Operations() {
         <ConsumersTable />
         <FailuresTable />
         <ActsTable />
+        <Quarantine />
       </Stack>
     </Container>
   );

@@ -1,4 +1,4 @@
-import type { ConsumersView, FailedKeyView, FailuresView } from '@jisr/portal-api';
+import type { ConsumersView, FailedKeyView, FailuresView, QuarantinedDocument, QuarantineView } from '@jisr/portal-api';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from '../shell/api.ts';
 
@@ -32,3 +32,11 @@ export const retry = (service: string, body: { readonly fingerprint: string; rea
 
 export const discard = (service: string, body: { readonly key: string; readonly reason: string }) =>
   ask<undefined>('POST', `${console}/failures/${service}/discard`, { body });
+
+export const quarantineQuery = queryOptions({
+  queryKey: ['operations', 'quarantine'],
+  queryFn: ({ signal }) => ask<QuarantineView>('GET', `${console}/quarantine`, { signal }),
+});
+
+export const lift = ({ caseId, documentId, version }: QuarantinedDocument, reason: string) =>
+  ask<undefined>('POST', `${console}/quarantine/lift`, { body: { caseId, documentId, version, reason } });
