@@ -11,6 +11,7 @@ export { kafkaConfig, kafkaJsLog, type KafkaConnection } from './log/kafkajs-log
 export type { LogRecord } from './log/log-record.ts';
 export { KafkaBatchStrategy } from './nest/kafka-batch.strategy.ts';
 export { MessagingModule, type MessagingOptions } from './nest/messaging.module.ts';
+export { OperatorGuard, type OperatorRequest } from './nest/operator.guard.ts';
 export { TextsController, type GivenText } from './nest/texts.controller.ts';
 export { caseOf } from './router/incoming.ts';
 export { retryRules, type RetryRules } from './router/isolation.ts';

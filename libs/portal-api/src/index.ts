@@ -15,6 +15,7 @@ export type {
   TimelineEntry,
 } from './case.ts';
 export * from './desk.ts';
+export type { QuarantinedDocument, QuarantineLift, QuarantineView } from './quarantine.ts';
 export type { ProblemView } from './problem.ts';
 export { deskRoles, roles, type Person, type Role, type SessionView, type SignedOut } from './session.ts';
 export {

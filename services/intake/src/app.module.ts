@@ -18,7 +18,9 @@ import { ContentReader } from './adapters/mongo/content-reader.ts';
 import { ContentStore } from './adapters/mongo/content-store.ts';
 import { IdentityStore } from './adapters/mongo/identity-store.ts';
 import { WordStore } from './adapters/mongo/word-store.ts';
+import { QuarantineStore } from './adapters/mongo/quarantine-store.ts';
 import { PortalComplaintsController } from './adapters/http/portal-complaints.controller.ts';
+import { QuarantineController } from './adapters/http/quarantine.controller.ts';
 import { ContactController } from './adapters/http/contact.controller.ts';
 import { DocumentsController } from './adapters/http/documents.controller.ts';
 import { ExchangeDocumentsController } from './adapters/http/exchange-documents.controller.ts';
@@ -46,6 +48,7 @@ import { CaseAccess } from './application/dossier/case-access.ts';
 import { FileContent } from './application/dossier/file-content.ts';
 import { HandleDocument } from './application/dossier/handle-document.ts';
 import { notes, notesIndex, PrivateNotes } from './application/dossier/private-notes.ts';
+import { Quarantine } from './application/dossier/quarantine.ts';
 import { ReadDossier } from './application/dossier/read-dossier.ts';
 import { InspectContents } from './application/dossier/inspect-contents.ts';
 import { MalwareScanner } from './application/dossier/malware-scanner.ts';
@@ -94,6 +97,7 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     UploadsController,
     DocumentsController,
     NotesController,
+    QuarantineController,
     ExchangeDocumentsController,
   ],
   providers: [
@@ -138,6 +142,8 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     ReadDossier,
     HandleDocument,
     PrivateNotes,
+    Quarantine,
+    QuarantineStore,
     Previews,
     ComplainantReader,
     Terms,

@@ -71,6 +71,35 @@ export function documentsThatAreScanned(at: () => Stage): void {
       expect(at().saidOf(caseId)).not.toContain('document-added');
     });
 
+    it('opens what is quarantined once an operator lifts it, whose reason is kept', async () => {
+      const caseId = await at().openCase();
+      const path = await operators().add(caseId, program);
+      const { documentId, version } = namesIn(path);
+      const lift = { caseId, documentId, version, reason: 'Pilote fourni par la commune' };
+      const call = async (asked: string, init: RequestInit = {}, service = 'portal') => {
+        const authorization = `Bearer ${await at().tokenOf(service, undefined, 'operator-1')}`;
+        const headers = { authorization, 'content-type': 'application/json' };
+        const url = `${at().exchange.platform.urlOf('intake')}/internal/quarantine${asked}`;
+        return fetch(url, { ...init, headers });
+      };
+      const post = (body: object, service?: string) =>
+        call('/lift', { method: 'POST', body: JSON.stringify(body) }, service);
+      const seen = async () => (await (await call('')).json()) as { documents: object[]; lifts: object[] };
+
+      expect((await operators().call('/internal/quarantine')).status).toBe(401);
+      expect((await post(lift, 'reporting')).status).toBe(401);
+      expect((await post({ ...lift, reason: '' })).status).toBe(400);
+      const { reason: _, ...document } = lift;
+      expect((await seen()).documents).toContainEqual(
+        expect.objectContaining({ ...document, reason: 'type-not-allowed' }) as object,
+      );
+      expect((await post(lift)).status).toBe(204);
+      expect((await post(lift)).status).toBe(404);
+      expect((await operators().call(path)).bytes.equals(program)).toBe(true);
+      expect((await seen()).lifts[0]).toMatchObject({ ...lift, operator: 'operator-1' });
+      expect(await at().dataOf(caseId, 'document-added')).toMatchObject(namesIn(path));
+    });
+
     it('waits for a scanner that is away, says so, and opens what waited once it is back', async () => {
       const caseId = await at().openCase();
       const { platform } = at().exchange;

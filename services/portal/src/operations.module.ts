@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { OperationsController } from './adapters/http/operations.controller.ts';
+import { QuarantineController } from './adapters/http/quarantine.controller.ts';
 import { ServiceHealth } from './adapters/services/service-health.ts';
 import { ConsumerBoard } from './application/consumer-board.ts';
 import { PlatformFailures } from './application/platform-failures.ts';
 
-/** The operators' console: how consumers go, and what failed. */
+/** The operators' console: how consumers go, what failed, and what was quarantined. */
 @Module({
-  controllers: [OperationsController],
+  controllers: [OperationsController, QuarantineController],
   providers: [ServiceHealth, ConsumerBoard, PlatformFailures],
   exports: [PlatformFailures],
 })

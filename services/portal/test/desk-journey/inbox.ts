@@ -20,6 +20,7 @@ export function walksThroughTheInbox(at: () => Desks): void {
     await officer.button('filter.go').click();
     await showsRows(5);
     await officer.field('filter.category').selectOption('refund');
+    await officer.field('filter.sort').focus();
     await officer.field('filter.sort').selectOption('received');
     await officer.page.waitForURL(/sort=received/);
     await showsRows(5);

@@ -1,5 +1,5 @@
 import type { StoredKey } from '@jisr/security';
-import type { Confidentiality, Language } from '../../domain/dossier.ts';
+import type { Confidentiality, Language, QuarantineReason } from '../../domain/dossier.ts';
 
 /** What an institution wants to put into a dossier, before its content comes. */
 export interface Announced {
@@ -38,6 +38,8 @@ export interface Content extends Announced {
    */
   readonly status: 'receiving' | 'received' | 'scanning' | 'available' | 'quarantined' | 'removed';
   readonly version?: number;
+  /** Of a quarantined one. */
+  readonly quarantinedFor?: QuarantineReason;
   /** While something is to be done with it: not before this, or the end of the lease of whoever does it. */
   readonly nextAttemptAt?: Date;
   readonly claim?: string;

@@ -129,8 +129,11 @@ export class InspectContents implements OnApplicationBootstrap, BeforeApplicatio
           : { type: 'quarantine', documentId, version, reason: verdict.quarantined },
       );
       if (isRefused(decision)) throw new Error(`${_id} is not in its dossier: ${decision.refused}`);
-      const status = 'mediaType' in verdict ? 'available' : 'quarantined';
-      const update = { $set: { status }, $unset: { claim: true as const, nextAttemptAt: true as const } };
+      const found =
+        'mediaType' in verdict
+          ? { status: 'available' as const }
+          : { status: 'quarantined' as const, quarantinedFor: verdict.quarantined };
+      const update = { $set: found, $unset: { claim: true as const, nextAttemptAt: true as const } };
       unit.write(contents, { updateOne: { filter: { _id: _id as never, status: 'scanning' }, update } });
     });
     reportVerdict(content, verdict);

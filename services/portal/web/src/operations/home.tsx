@@ -5,6 +5,7 @@ import { useTitle } from '../shell/use-title.ts';
 import { ActsTable } from './acts-table.tsx';
 import { ConsumersTable } from './consumers-table.tsx';
 import { FailuresTable } from './failures-table.tsx';
+import { Quarantine } from './quarantine.tsx';
 
 export const route = createLazyRoute('/operations')({ component: Operations });
 
@@ -20,6 +21,7 @@ function Operations() {
         <ConsumersTable />
         <FailuresTable />
         <ActsTable />
+        <Quarantine />
       </Stack>
     </Container>
   );

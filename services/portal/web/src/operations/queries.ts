@@ -1,4 +1,4 @@
-import type { ConsumersView, FailedKeyView, FailuresView } from '@jisr/portal-api';
+import type { ConsumersView, FailedKeyView, FailuresView, QuarantinedDocument, QuarantineView } from '@jisr/portal-api';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from '../shell/api.ts';
 
@@ -35,3 +35,11 @@ export const discard = (service: string, body: { readonly key: string; readonly 
 
 export const hold = (service: string, act: 'pause' | 'resume', body: { readonly reason: string }) =>
   ask<undefined>('POST', `${console}/consumers/${service}/${act}`, { body });
+
+export const quarantineQuery = queryOptions({
+  queryKey: ['operations', 'quarantine'],
+  queryFn: ({ signal }) => ask<QuarantineView>('GET', `${console}/quarantine`, { signal }),
+});
+
+export const lift = ({ caseId, documentId, version }: QuarantinedDocument, reason: string) =>
+  ask<undefined>('POST', `${console}/quarantine/lift`, { body: { caseId, documentId, version, reason } });

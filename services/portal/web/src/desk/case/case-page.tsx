@@ -49,14 +49,20 @@ function Opened({ page }: { readonly page: CasePageView }) {
           {words.status(view.status)}
         </Text>
         {view.urgency === 'urgent' && (
-          <Badge variant="outline" color="red">
+          <Badge variant="outline" color="red.9">
             {words.text('urgent')}
           </Badge>
         )}
       </Group>
       <People presence={page.presence} />
       {page.unavailable.length > 0 && (
-        <Alert variant="outline" color="orange" role="status" title={words.text('case.unavailable')}>
+        <Alert
+          variant="outline"
+          color="orange"
+          classNames={{ label: classes.plain }}
+          role="status"
+          title={words.text('case.unavailable')}
+        >
           {page.unavailable.map((part) => words.text(`part.${part}`)).join(' · ')}
         </Alert>
       )}

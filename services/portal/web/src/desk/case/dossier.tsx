@@ -55,7 +55,12 @@ function Document({ caseId, document, timeline }: DocumentProps) {
         </Text>
       )}
       {status === 'quarantined' && (
-        <Alert variant="outline" color="orange" title={words.text('document.quarantined')}>
+        <Alert
+          variant="outline"
+          color="orange"
+          classNames={{ label: classes.plain }}
+          title={words.text('document.quarantined')}
+        >
           {reason && words.text(`document.quarantined.${reason}`)}
         </Alert>
       )}

@@ -97,7 +97,13 @@ const sinceIn = (error: unknown) => (error instanceof ApiProblem ? error.problem
 function Moved({ since }: { readonly since: readonly Since[] }) {
   const words = useWords();
   return (
-    <Alert variant="outline" color="orange" role="alert" title={words.text('moved.title')}>
+    <Alert
+      variant="outline"
+      color="orange"
+      classNames={{ label: classes.plain }}
+      role="alert"
+      title={words.text('moved.title')}
+    >
       <List>
         {since.map(({ type, time, institution, colleague }) => (
           <List.Item key={`${type} ${time}`}>

@@ -48,6 +48,7 @@ const answer = { name: 'answer', kind: 'option', options: ['accepted', 'refused'
 export const requestForms: Readonly<Record<string, RequestForm>> = {
   'treatment-acceptance-submitted': { fields: [{ name: 'entity', kind: 'entity', of: 'offices' }] },
   'reply-submitted': {
+    final: true,
     inLanguage: true,
     fields: [
       { name: 'outcome', kind: 'option', options: ['granted', 'partly-granted', 'refused'], required: true },
@@ -69,6 +70,7 @@ export const requestForms: Readonly<Record<string, RequestForm>> = {
     ],
   },
   'measure-report-submitted': {
+    final: true,
     fields: [
       { name: 'measure', kind: 'measure', required: true },
       { name: 'executedOn', kind: 'day', required: true },
@@ -76,9 +78,10 @@ export const requestForms: Readonly<Record<string, RequestForm>> = {
       remark,
     ],
   },
-  'extension-submitted': { fields: [reason('extension-reasons'), remark] },
+  'extension-submitted': { final: true, fields: [reason('extension-reasons'), remark] },
   'operation-choice-submitted': { fields: [{ name: 'operation', kind: 'line', required: true }] },
   'settlement-answer-submitted': {
+    final: true,
     fields: [
       { name: 'side', kind: 'option', options: ['operator', 'complainant'], required: true },
       answer,
@@ -91,6 +94,7 @@ export const requestForms: Readonly<Record<string, RequestForm>> = {
     fields: [answer, refusals('answer', 'refused'), remark],
   },
   'recommendation-execution-submitted': {
+    final: true,
     fields: [
       { name: 'execution', kind: 'option', options: ['fully', 'partly', 'not'], required: true },
       { name: 'executedOn', kind: 'day' },
@@ -169,7 +173,7 @@ export const requestForms: Readonly<Record<string, RequestForm>> = {
   'information-provided': { forComplainant: true, inLanguage: true, fields: [words] },
   'acceptance-submitted': { forComplainant: true, final: true, fields: [] },
   'contest-submitted': { forComplainant: true, inLanguage: true, fields: [reason('contest-reasons'), remark] },
-  'mediation-request-submitted': { forComplainant: true, fields: [reason('mediation-reasons')] },
+  'mediation-request-submitted': { final: true, forComplainant: true, fields: [reason('mediation-reasons')] },
   'rating-submitted': { forComplainant: true, fields: [{ name: 'score', kind: 'score', required: true }, remark] },
   'reopening-submitted': { forComplainant: true, inLanguage: true, fields: [reason('reopening-reasons'), remark] },
   'withdrawal-submitted': {

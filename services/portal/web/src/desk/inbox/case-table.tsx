@@ -100,7 +100,7 @@ function CaseCells({ summary, today }: { readonly summary: CaseSummary; readonly
       <td {...cell('status')}>
         <Text>{words.status(status)}</Text>
         {summary.urgency === 'urgent' && (
-          <Badge variant="outline" color="red">
+          <Badge variant="outline" color="red.9">
             {words.text('urgent')}
           </Badge>
         )}

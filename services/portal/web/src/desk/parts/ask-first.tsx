@@ -22,7 +22,7 @@ export function AskFirst({ dialog, title, question, onSure }: AskFirstProps) {
           <h2 id={id}>{title}</h2>
           <Text>{question}</Text>
           <Group>
-            <Button type="submit" color="red" className={classes.tall} onClick={onSure}>
+            <Button type="submit" color="red.9" className={classes.tall} onClick={onSure}>
               {words.text('request.sure')}
             </Button>
             <Button type="submit" variant="default" className={classes.tall}>
