@@ -1,4 +1,4 @@
-import type { ConsumersView, FailedKeyView, FailuresView } from '@jisr/portal-api';
+import type { CaseTraceView, ConsumersView, FailedKeyView, FailuresView } from '@jisr/portal-api';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from '../shell/api.ts';
 
@@ -35,3 +35,11 @@ export const discard = (service: string, body: { readonly key: string; readonly 
 
 export const hold = (service: string, act: 'pause' | 'resume', body: { readonly reason: string }) =>
   ask<undefined>('POST', `${console}/consumers/${service}/${act}`, { body });
+
+export const caseTraceQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['operations', 'cases', number],
+    queryFn: ({ signal }) =>
+      ask<CaseTraceView>('GET', `${console}/cases?${new URLSearchParams({ number }).toString()}`, { signal }),
+    retry: false,
+  });
