@@ -31,11 +31,13 @@ export {
   type Names,
 } from './figures.ts';
 export type {
+  CaseTraceView,
   ConsumersView,
   ConsumerView,
   FailedKeyView,
   FailureGroupView,
   FailuresView,
   OperatorActView,
+  TracedConsumer,
 } from './operations.ts';
 export * from './administration.ts';

@@ -77,3 +77,35 @@ export interface FailedKeyView {
     readonly fields: Readonly<Record<string, string>>;
   };
 }
+
+/** How far one service is with a case; no standing where it gives no answer. */
+export interface TracedConsumer {
+  readonly service: string;
+  readonly standing?: {
+    /** Of the lifecycle topic. */
+    readonly partition: number;
+    /** Offset of the record that it reads next there. */
+    readonly position?: string;
+    /** Where the case's own records wait. */
+    readonly parked?: {
+      readonly status: 'retrying' | 'dead';
+      readonly attempts: number;
+      readonly fingerprint: string;
+      readonly waiting: number;
+    };
+  };
+}
+
+/** `GET /api/operations-console/cases?number=`: what happened to a case, and nothing of what was said. */
+export interface CaseTraceView {
+  readonly id: string;
+  readonly events: readonly {
+    readonly id: string;
+    readonly type: string;
+    /** RFC 3339. */
+    readonly time: string;
+    readonly source: string;
+    readonly sequence: number;
+  }[];
+  readonly consumers: readonly TracedConsumer[];
+}

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { topics } from '@jisr/contracts';
+import { topics, type DataOf } from '@jisr/contracts';
 import { kafkaOf } from '@jisr/local';
-import type { ConsumersView, FailedKeyView, FailuresView } from '@jisr/portal-api';
+import type { CaseTraceView, ConsumersView, FailedKeyView, FailuresView } from '@jisr/portal-api';
 import { awaitUntil, Exchange } from '@jisr/testing';
 import { Browser } from './browser.ts';
+
+type Registered = DataOf<'ma.jisr.intake.complaint-registered.v1'>;
 
 let exchange: Exchange;
 let operator: Browser;
@@ -85,4 +87,26 @@ describe('the operators’ console', () => {
       { act: 'paused', person: 'demo-operator', reason: 'the registry is being repaired' },
     ]);
   });
+
+  it('traces one case by its number: what happened, nothing of what was said, and how far each service is with it', async () => {
+    const id = '5b1e8f2e-9df9-4f0a-8c7e-000000000002';
+    const data = registered('JSR-26-000002');
+    await exchange.tell(id, { type: 'ma.jisr.intake.complaint-registered.v1', data }, '2026-03-05T10:00:00Z');
+    await awaitUntil(async () => (await exchange.rows('cases', {})).length === 1);
+
+    const trace = await read<CaseTraceView>('/api/operations-console/cases?number=jsr-26-000002');
+    expect(trace.events.map(({ type, sequence }) => [type, sequence])).toEqual([
+      ['ma.jisr.intake.complaint-registered.v1', 1],
+    ]);
+    const standingOf = (name: string) => trace.consumers.find(({ service }) => service === name)?.standing;
+    expect(standingOf('portal')).toEqual({ partition: expect.any(Number), position: expect.stringMatching(/^\d+$/) });
+    expect(standingOf('intake')).toBeUndefined();
+    expect((await operator.send('/api/operations-console/cases?number=JSR-26-999999')).status).toBe(404);
+  });
+});
+
+const registered = (receiptNumber: string): Omit<Registered, 'causedBy' | 'occurredAt'> => ({
+  ...{ receiptNumber, reference: 'SR-2', institution: 'al-omrane', track: 'direct', category: 'refund' },
+  ...{ channel: 'web', language: 'fr', territory: { region: 'MA-06' } },
+  ...{ complainant: { id: '0198c0de-0000-7000-8000-000000000001', reachable: true }, actor: { role: 'system' } },
 });

@@ -26,6 +26,7 @@ export const publicRoutes: Readonly<Record<string, string>> = {
   'GET /api/reference/communes': 'what a complaint can be about, and where',
   'GET /api/operations': 'what a complaint can be about, and where',
   'GET /internal/clock': 'service tokens only',
+  'GET /internal/consumer/cases/:id': 'service tokens only',
   'POST /internal/consumer/pause': 'service tokens only',
   'POST /internal/consumer/resume': 'service tokens only',
   'GET /internal/failures': 'service tokens only',

@@ -49,3 +49,10 @@ export class HoldBody {
   @Length(3, 500)
   readonly reason!: string;
 }
+
+export class CaseNumber {
+  /** Id, receipt number or an institution's reference. */
+  @IsString()
+  @Length(1, 200)
+  readonly number!: string;
+}

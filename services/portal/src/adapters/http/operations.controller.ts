@@ -1,11 +1,13 @@
-import type { ConsumersView, FailuresView, Person } from '@jisr/portal-api';
-import { Body, Controller, Get, Header, Param, Post, Req, Res, Sse, type MessageEvent } from '@nestjs/common';
+import type { CaseTraceView, ConsumersView, FailuresView, Person } from '@jisr/portal-api';
+import { Body, Controller, Get, Header, Param, Post, Query, Req, Res, Sse, type MessageEvent } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { map, takeUntil, timer, type Observable } from 'rxjs';
+import { CaseTraceQuery } from '../../application/case-trace.query.ts';
 import { ConsumerBoard } from '../../application/consumer-board.ts';
 import { PlatformFailures } from '../../application/platform-failures.ts';
 import { languageOf } from './language-of.ts';
 import {
+  CaseNumber,
   DiscardBody,
   FailureParameters,
   HoldBody,
@@ -26,6 +28,7 @@ export class OperationsController {
   constructor(
     private readonly board: ConsumerBoard,
     private readonly failures: PlatformFailures,
+    private readonly traces: CaseTraceQuery,
   ) {}
 
   @Get('consumers')
@@ -52,6 +55,12 @@ export class OperationsController {
     @Res() response: Response,
   ): Promise<void> {
     await passOn(await this.failures.hold(service, act, body, person, languageOf(request)), response);
+  }
+
+  @Get('cases')
+  @Header('cache-control', 'no-store')
+  trace(@Query() { number }: CaseNumber, @SignedIn() person: Person): Promise<CaseTraceView> {
+    return this.traces.of(number, person);
   }
 
   @Get('failures')

@@ -1,5 +1,5 @@
 import type { InstitutionView } from '@jisr/portal-api';
-import { List, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
@@ -48,6 +48,10 @@ function Institution({ institution }: { readonly institution: InstitutionView })
         <Words name={say('webhook')} words={webhook ? [`${webhook.url} (${webhook.mode})`] : []} />
         <dt>{say('keys')}</dt>
         <dd>{keys ? <Keys keys={keys} /> : <FormattedMessage id="administration.institutions.keys-unknown" />}</dd>
+        <Words
+          name={formatMessage({ id: 'administration.institutions.may-send' }, { count: maySend.length })}
+          words={maySend}
+        />
         <Words name={say('signs')} words={maySign} />
         <Words name={say('sees')} words={maySee} />
         <Words
@@ -59,18 +63,6 @@ function Institution({ institution }: { readonly institution: InstitutionView })
           words={[formatMessage({ id: `administration.value.${clearIdentityAllowed ? 'yes' : 'no'}` })]}
         />
       </dl>
-      <details>
-        <summary className={classes.summary}>
-          <FormattedMessage id="administration.institutions.may-send" values={{ count: maySend.length }} />
-        </summary>
-        <List>
-          {maySend.map((type) => (
-            <List.Item key={type} className={classes.cell}>
-              <bdi>{type}</bdi>
-            </List.Item>
-          ))}
-        </List>
-      </details>
     </section>
   );
 }
@@ -79,7 +71,15 @@ function Words({ name, words }: { readonly name: string; readonly words: readonl
   return (
     <>
       <dt>{name}</dt>
-      <dd className={classes.cell}>{words.length === 0 ? '—' : words.map((word) => <bdi key={word}>{word} </bdi>)}</dd>
+      <dd className={classes.cell}>
+        {words.length === 0
+          ? '—'
+          : words.map((word) => (
+              <div key={word}>
+                <bdi>{word}</bdi>
+              </div>
+            ))}
+      </dd>
     </>
   );
 }

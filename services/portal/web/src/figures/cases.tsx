@@ -1,8 +1,9 @@
 import { Container, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
-import { FormattedMessage, FormattedNumber } from 'react-intl';
+import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { Empty, Failure, Loading } from '../shell/states.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { casesQuery } from './queries.ts';
 import { useMonthName } from './use-month-name.ts';
 
@@ -12,6 +13,8 @@ export const route = createLazyRoute('/figures/cases')({ component: Cases });
 function Cases() {
   const cell = route.useSearch();
   const monthName = useMonthName();
+  const { formatMessage } = useIntl();
+  useTitle(formatMessage({ id: 'figures.cases.title' }, { month: monthName(cell.period) }));
   const { data, error, refetch } = useQuery(casesQuery(cell));
   return (
     <Container size="lg">

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Paper, Title } from '@mantine/core';
-import { useLocation, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import classes from './figures.module.css';
 import { csvAddress, type FiguresAsked } from './queries.ts';
@@ -18,10 +18,16 @@ interface Parts {
 
 /** A chart, or the table of the same figures; its file, and an address that leads to it as it is shown. */
 export function ChartCard({ chart, title, asked, drawing, table, note }: Parts) {
-  const { search, pathname, searchStr } = useLocation();
+  const { search, hash } = useLocation();
+  const here = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const { tables = [] } = figureSearch(search);
   const asTable = tables.includes(chart);
+  /** Said in the address even where they are the usual ones, which move on with time. */
+  const months = { ...(asked.from && { from: asked.from }), ...(asked.to && { to: asked.to }) };
+  useEffect(() => {
+    if (hash === chart) here.current?.scrollIntoView();
+  }, [hash, chart]);
   const toggle = () =>
     void navigate({
       to: '.',
@@ -32,7 +38,7 @@ export function ChartCard({ chart, title, asked, drawing, table, note }: Parts) 
       resetScroll: false,
     });
   return (
-    <Paper withBorder p="md" id={chart} component="section" aria-labelledby={`${chart}-title`}>
+    <Paper withBorder p="md" id={chart} ref={here} component="section" aria-labelledby={`${chart}-title`}>
       <Group justify="space-between" mb="sm">
         <Title order={2} size="h4" id={`${chart}-title`}>
           {title}
@@ -44,9 +50,9 @@ export function ChartCard({ chart, title, asked, drawing, table, note }: Parts) 
           <Anchor className={classes.link} href={csvAddress(asked)} download>
             <FormattedMessage id="figures.chart.csv" />
           </Anchor>
-          <Anchor className={classes.link} href={`${pathname}${searchStr}#${chart}`}>
+          <Link to="." search={(now: object) => ({ ...now, ...months })} hash={chart} className={classes.link}>
             <FormattedMessage id="figures.chart.link" />
-          </Anchor>
+          </Link>
         </Group>
       </Group>
       {asTable ? table : drawing}

@@ -5,6 +5,7 @@ import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLanguage } from '../shell/language-provider.tsx';
 import { Empty, Failure, Loading } from '../shell/states.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import classes from './figures.module.css';
 import { Headline } from './headline.tsx';
 import { monthsBetween } from './months.ts';
@@ -17,6 +18,8 @@ export const route = createLazyRoute('/figures/compare')({ component: Compare })
 
 /** Two regions, or the country, each in months of its own: side by side. */
 function Compare() {
+  const { formatMessage } = useIntl();
+  useTitle(formatMessage({ id: 'figures.compare.title' }));
   const { data, error, refetch } = useQuery(dimensionsQuery);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;

@@ -5,6 +5,7 @@ import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Empty, Failure, Loading } from '../shell/states.tsx';
+import { useTitle } from '../shell/use-title.ts';
 import { CategoriesChart } from './categories-chart.tsx';
 import classes from './figures.module.css';
 import { Filters } from './filters.tsx';
@@ -30,6 +31,8 @@ interface Parts {
 export function FiguresPage({ subject, title, children }: Parts) {
   const search = figureSearch(useLocation().search);
   const dimensions = useQuery(dimensionsQuery);
+  const { formatMessage } = useIntl();
+  useTitle(dimensions.data ? title(dimensions.data) : formatMessage({ id: 'shell.area.figures' }));
   if (dimensions.error) return <Failure error={dimensions.error} retry={() => void dimensions.refetch()} />;
   if (!dimensions.data) return <Loading />;
   const { from, to } = periodOf(dimensions.data, search);

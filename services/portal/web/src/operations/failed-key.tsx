@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { Failure } from '../shell/states.tsx';
+import classes from './operations.module.css';
 import { discard, failuresQuery } from './queries.ts';
 
 interface Parts {
@@ -32,7 +33,7 @@ export function FailedKey({ failed, service, retry }: Parts) {
           </Text>
         )}
         {record && (
-          <Code block dir="ltr" tabIndex={0}>
+          <Code block dir="ltr" tabIndex={0} className={classes.record}>
             {JSON.stringify(record, null, 2)}
           </Code>
         )}

@@ -1,9 +1,10 @@
 import { Container, Stack, Title } from '@mantine/core';
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useTitle } from '../shell/use-title.ts';
 import { ActsTable } from './acts-table.tsx';
 import { ConsumersTable } from './consumers-table.tsx';
+import classes from './operations.module.css';
 import { FailuresTable } from './failures-table.tsx';
 import { Quarantine } from './quarantine.tsx';
 
@@ -18,6 +19,9 @@ function Operations() {
         <Title order={1}>
           <FormattedMessage id="operations.title" />
         </Title>
+        <Link to="/operations/cases" className={classes.link}>
+          <FormattedMessage id="operations.trace.title" />
+        </Link>
         <ConsumersTable />
         <FailuresTable />
         <ActsTable />

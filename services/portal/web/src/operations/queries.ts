@@ -1,4 +1,11 @@
-import type { ConsumersView, FailedKeyView, FailuresView, QuarantinedDocument, QuarantineView } from '@jisr/portal-api';
+import type {
+  CaseTraceView,
+  ConsumersView,
+  FailedKeyView,
+  FailuresView,
+  QuarantinedDocument,
+  QuarantineView,
+} from '@jisr/portal-api';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from '../shell/api.ts';
 
@@ -43,3 +50,11 @@ export const quarantineQuery = queryOptions({
 
 export const lift = ({ caseId, documentId, version }: QuarantinedDocument, reason: string) =>
   ask<undefined>('POST', `${console}/quarantine/lift`, { body: { caseId, documentId, version, reason } });
+
+export const caseTraceQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['operations', 'cases', number],
+    queryFn: ({ signal }) =>
+      ask<CaseTraceView>('GET', `${console}/cases?${new URLSearchParams({ number }).toString()}`, { signal }),
+    retry: false,
+  });

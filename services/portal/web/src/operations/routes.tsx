@@ -14,4 +14,12 @@ const consumer = createRoute({ getParentRoute: () => root, path: '/operations/co
   import('./consumer.tsx').then(({ route }) => route),
 );
 
-export const operationsRoutes = [operationsHome, consumer, failure] as const;
+/** Which case; kept in the address. */
+const caseTrace = createRoute({
+  getParentRoute: () => root,
+  path: '/operations/cases',
+  validateSearch: ({ number }): { readonly number?: string } =>
+    typeof number === 'string' && number !== '' ? { number } : {},
+}).lazy(() => import('./case-trace.tsx').then(({ route }) => route));
+
+export const operationsRoutes = [operationsHome, consumer, failure, caseTrace] as const;

@@ -27,9 +27,7 @@ function TemplatePage() {
       </Link>
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {last && (
-        <TemplateEditor key={last.version} institution={institution} first={{ ...last, follows: last.version }} />
-      )}
+      {last && <TemplateEditor key={last.version} institution={institution} first={after(last)} />}
       {data && (
         <Section title="administration.templates.history">
           {data.map((version) => (
@@ -40,6 +38,11 @@ function TemplatePage() {
     </AdministrationPage>
   );
 }
+
+const after = ({ code: name, outcome, titles, texts, retired, version }: TemplateView) => ({
+  ...{ code: name, outcome, titles, texts, retired },
+  follows: version,
+});
 
 function Version({ template: { version, by, at, reason, texts } }: { readonly template: TemplateView }) {
   const { language } = useLanguage();
