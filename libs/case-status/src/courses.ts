@@ -31,6 +31,7 @@ const intake: Course = {
     'intake.complaint-reopened': { from: ['admitted', 'accepted', 'withdrawn'], to: 'admitted' },
     'intake.cases-linked': { from: judged },
     'intake.case-rated': { from: judged },
+    'intake.complainant-erased': { from: judged },
     'intake.document-added': { from: judged },
     'intake.document-quarantined': { from: judged },
   },

@@ -28,24 +28,51 @@ export type CodeList = (typeof codeLists)[number];
 /** What a code is called in each language. */
 export type Labels = Readonly<Record<Language, string>>;
 
+export interface ListedCode {
+  readonly code: string;
+  readonly labels: Labels;
+  /** What it stands on, where it is not what the whole list does. */
+  readonly legalBasis?: string;
+  /** It is asked for no more; what was said with it keeps its name. */
+  readonly retired?: boolean;
+}
+
+/** A list as the platform comes with it. */
+export interface PackagedList {
+  readonly version: number;
+  readonly validFrom: string;
+  readonly legalBasis?: string;
+  readonly codes: readonly ListedCode[];
+}
+
 const folder = new URL('../../../schemas/code-lists/', import.meta.url);
 
-/** The code lists that are in force, by which those who own them judge requests. */
+export const packagedList = (list: CodeList): PackagedList =>
+  JSON.parse(readFileSync(new URL(`${list}.v1.json`, folder), 'utf8')) as PackagedList;
+
+/** The code lists that are in force, by which those who own them judge requests; those that the platform comes with, unless told otherwise. */
 export class CodeLists {
-  private readonly lists = new Map(codeLists.map((list) => [list, codesOf(list)]));
+  constructor(private readonly inForce: (list: CodeList) => readonly ListedCode[] = packaged()) {}
 
+  /** Whether a code may be used from now on. */
   has(list: CodeList, code: string): boolean {
-    return this.lists.get(list)?.has(code) ?? false;
+    return this.inForce(list).some((listed) => listed.code === code && !listed.retired);
   }
 
-  /** Every code of a list, in the list's order. */
-  of(list: CodeList): readonly { readonly code: string; readonly labels: Labels }[] {
-    return [...(this.lists.get(list) ?? [])].map(([code, labels]) => ({ code, labels }));
+  /** Every code of a list that may be used from now on, in the list's order. */
+  of(list: CodeList): readonly ListedCode[] {
+    return this.inForce(list).filter(({ retired }) => !retired);
   }
 
-  /** How a code is called; by itself when the list does not have it. */
+  /** Retired codes too: what was said before keeps its name. */
+  everyOf(list: CodeList): readonly ListedCode[] {
+    return this.inForce(list);
+  }
+
+  /** How a code is called, retired or not; by itself when the list does not have it. */
   labelsOf(list: CodeList, code: string): Labels {
-    return this.lists.get(list)?.get(code) ?? { ar: code, fr: code, zgh: code, en: code };
+    const listed = this.inForce(list).find((one) => one.code === code);
+    return listed?.labels ?? { ar: code, fr: code, zgh: code, en: code };
   }
 
   /** A violation when a list does not have a code; none when it does. */
@@ -59,11 +86,7 @@ export class CodeLists {
   }
 }
 
-function codesOf(list: CodeList): ReadonlyMap<string, Labels> {
-  const { codes } = JSON.parse(readFileSync(new URL(`${list}.v1.json`, folder), 'utf8')) as Listed;
-  return new Map(codes.map(({ code, labels }) => [code, labels]));
-}
-
-interface Listed {
-  readonly codes: readonly { readonly code: string; readonly labels: Labels }[];
+function packaged(): (list: CodeList) => readonly ListedCode[] {
+  const lists = new Map(codeLists.map((list) => [list, packagedList(list).codes]));
+  return (list) => lists.get(list) ?? [];
 }

@@ -13,7 +13,7 @@ export {
 export { InvalidEventError } from './bindings/invalid-event.ts';
 export { decode, encode, encodeUnchecked, type EncodedRecord, type RecordBytes } from './bindings/kafka.ts';
 export type { CloudEvent, DataOf, Draft, EventOf, EventType } from './cloud-event.ts';
-export { CodeLists, codeLists, type CodeList } from './code-lists.ts';
+export { CodeLists, codeLists, packagedList, type CodeList, type ListedCode } from './code-lists.ts';
 export {
   allEventTypes,
   dataSchemaOf,

@@ -8,6 +8,7 @@ export const collections = {
   parkedKeys: 'parked_keys',
   parkedRecords: 'parked_records',
   operatorActs: 'operator_acts',
+  pauses: 'consumer_pauses',
   timers: 'timers',
   leases: 'leases',
 } as const;

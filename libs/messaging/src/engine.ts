@@ -12,6 +12,7 @@ import { HybridClock } from './outbox/hybrid-clock.ts';
 import { Lease } from './outbox/lease.ts';
 import { OutboxRelay } from './outbox/relay.ts';
 import { Drain } from './parking/drain.ts';
+import { ConsumerPause } from './operators/consumer-pause.ts';
 import { ParkingLot } from './parking/parking-lot.ts';
 import { BatchTransaction, type Store } from './router/batch-transaction.ts';
 import { Dispatcher, type Routes } from './router/dispatcher.ts';
@@ -26,6 +27,8 @@ import { Worker } from './worker.ts';
 
 /** How long a service that leaves waits for its last messages to be acknowledged. */
 const lastSendMs = 2_000;
+/** How often a consumer that is held back looks whether it still is, and another whether it is by now. */
+const heldMs = 1_000;
 
 export interface EngineOptions {
   readonly group: string;
@@ -51,11 +54,13 @@ export class MessagingEngine {
   readonly units: UnitRunner;
   readonly requests: DirectRequests;
   readonly relayWorker: Worker;
+  readonly pause: ConsumerPause;
   private readonly reader: LogReader;
   private readonly writer: LogWriter;
   private readonly leases: readonly Lease[];
   private readonly timersWorker: Worker;
   private readonly drainWorker: Worker;
+  private readonly pauseWorker: Worker;
   private started: Promise<void> | undefined;
   private readonly processors = new Map<string, PartitionProcessor>();
   private readonly transaction: BatchTransaction;
@@ -89,7 +94,11 @@ export class MessagingEngine {
       new Worker(async () => ((await step()) ? 'more' : 'idle'), { name, idleMs, onError });
     this.relayWorker = worker('relay', 200, () => relay.publishNext());
     this.timersWorker = worker('timers', 300, () => this.thenWake(runner.fireDue()));
-    this.drainWorker = worker('drain', 300, () => this.thenWake(drain.drainDue()));
+    this.pause = new ConsumerPause(this.store);
+    this.pauseWorker = worker('pause', heldMs, () => this.pause.refresh().then(() => false));
+    this.drainWorker = worker('drain', 300, () =>
+      this.pause.isHeld ? Promise.resolve(0) : this.thenWake(drain.drainDue()),
+    );
     this.units = new UnitRunner(this.store, () => this.relayWorker.wake());
     this.requests = new DirectRequests(this.store, this.units, dispatcher.desk, routes, options.institutions);
   }
@@ -103,7 +112,8 @@ export class MessagingEngine {
     const { db, group, topics, onError } = this.options;
     await ensureIndexes(db);
     await this.writer.connect();
-    for (const worker of [this.relayWorker, this.timersWorker, this.drainWorker]) worker.start();
+    await this.pause.refresh();
+    for (const worker of [this.relayWorker, this.timersWorker, this.drainWorker, this.pauseWorker]) worker.start();
     if (topics.length === 0) return;
     await this.reader.start(group, topics, {
       positionOf: (topic, partition) => this.place(topic, partition),
@@ -139,7 +149,8 @@ export class MessagingEngine {
    */
   async stop(): Promise<void> {
     await Promise.allSettled([this.started]);
-    await Promise.all([this.reader.stop(), this.timersWorker.stop(), this.drainWorker.stop()]);
+    const workers = [this.timersWorker, this.drainWorker, this.pauseWorker];
+    await Promise.all([this.reader.stop(), ...workers.map((worker) => worker.stop())]);
     await Promise.race([this.relayWorker.stop(), delay(lastSendMs, undefined, { ref: false })]);
     await Promise.allSettled(this.leases.map((lease) => lease.release()));
     await this.writer.disconnect();
@@ -158,6 +169,10 @@ export class MessagingEngine {
     const { topic, partition } = batch;
     const processor = this.processors.get(`${topic}|${partition}`);
     if (!processor) throw new Error(`a batch of ${topic}/${partition} came before its assignment`);
+    if (this.pause.isHeld) {
+      this.progress.held(batch);
+      return { retryInMs: heldMs };
+    }
     const place = partitionId(this.options.group, topic, partition);
     this.progress.arrived(batch);
     const progress = await processor.process(batch, () => this.store.offsets.read(place));

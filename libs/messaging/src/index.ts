@@ -3,6 +3,8 @@ export { MessagingEngine, type EngineOptions } from './engine.ts';
 export { DependencyUnavailableError, verdictOn, type Verdict } from './faults.ts';
 export { DirectRequests, type DirectRequest } from './inbox/direct-requests.ts';
 export type { DirectAnswer } from './inbox/request-desk.ts';
+export { ForgetComplainantWhenComplainantErasedHandler } from './inbox/forget-complainant-when-complainant-erased.handler.ts';
+export { forgetRequests } from './inbox/known-request.ts';
 export { TextVault, type Written } from './inbox/text-vault.ts';
 export type { KafkaLog, LogReader, LogWriter, OutgoingRecord, RecordBatch } from './log/kafka-log.ts';
 export { kafkaConfig, kafkaJsLog, type KafkaConnection } from './log/kafkajs-log.ts';

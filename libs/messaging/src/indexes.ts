@@ -9,6 +9,9 @@ export async function ensureIndexes(db: mongo.Db): Promise<void> {
   }
   await db.collection(collections.parkedKeys).createIndex({ group: 1, status: 1, nextAttemptAt: 1 });
   await db.collection(collections.parkedRecords).createIndex({ keyId: 1, _id: 1 });
+  await db
+    .collection(collections.received)
+    .createIndex({ caseId: 1 }, { partialFilterExpression: { digest: { $exists: true } } });
   await db.collection(collections.timers).createIndex({ ofPlatform: 1, dueAt: 1, _id: 1 });
 }
 

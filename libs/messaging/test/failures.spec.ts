@@ -65,7 +65,7 @@ describe('failures', () => {
       const own = (await notesOf(engine)).filter((note) => note.subject === subject);
       expect(own.map(({ sequence }) => sequence)).toEqual([1, 2]);
     }
-    expect(await failures.acts()).toMatchObject([
+    expect(await failures.acts.newest()).toMatchObject([
       { act: 'retried', person: 'operator-1', keys: [expect.anything(), expect.anything()] },
     ]);
   });
@@ -92,7 +92,7 @@ describe('failures', () => {
     await untilNoted(engine, 1);
     expect((await notesOf(engine)).map(({ sequence }) => sequence)).toEqual([2]);
     expect(await engine.store.lot.keys.countDocuments()).toBe(0);
-    expect(await failures.acts()).toMatchObject([
+    expect(await failures.acts.newest()).toMatchObject([
       { act: 'discarded', person: 'operator-2', keys: [key?._id], reason: 'written twice by a defect' },
     ]);
   });
@@ -104,6 +104,6 @@ describe('failures', () => {
 
     expect(await failures.discard(key?._id ?? '', 'operator-2', 'no reason')).toBe('owed-an-answer');
     expect(await failures.discard('nobody knows it', 'operator-2', 'no reason')).toBe('not-found');
-    expect(await failures.acts()).toEqual([]);
+    expect(await failures.acts.newest()).toEqual([]);
   });
 });

@@ -88,6 +88,19 @@ export interface FiledView {
   readonly code?: string;
 }
 
+/**
+ * `GET /api/complaints/near?category=&operation=&province=`: how many complaints of a category are open at the operation, else in
+ * the province; nothing where they are so few that somebody could be recognised.
+ */
+export interface NearView {
+  readonly near?: {
+    readonly at: 'operation' | 'province';
+    readonly open: number;
+    /** Some of them are treated together, as a collective file. */
+    readonly together: boolean;
+  };
+}
+
 /** What a complainant may ask on a case, by the path below `/api/follow/requests/`. */
 export const citizenRequests = {
   completion: 'ma.jisr.intake.completion-submitted.v1',
@@ -110,6 +123,7 @@ export interface FollowedEvent {
   readonly at: string;
 }
 
+/** A document that all sides see; its bytes are at `GET /api/follow/documents/:documentId/versions/:version` once it is available. */
 export interface FollowedDocument {
   readonly documentId: string;
   readonly documentType: string;
@@ -151,8 +165,8 @@ export interface FollowView {
     readonly clocks: readonly Pick<ClockView, 'kind' | 'status' | 'dueOn' | 'late' | 'extended' | 'legalBasis'>[];
   };
   readonly events: readonly FollowedEvent[];
-  /** What the operator asked for, and what it answered, in its own words. */
-  readonly texts: { readonly informationRequest?: string; readonly reply?: string };
+  /** What the operator asked for, what it answered, and what the ombudsman proposes, in their own words. */
+  readonly texts: { readonly informationRequest?: string; readonly reply?: string; readonly settlement?: string };
   readonly documents: readonly FollowedDocument[];
   readonly allowed: readonly CitizenRequest[];
   readonly erasure: ErasureStatus;

@@ -42,6 +42,12 @@ export interface InboxPage {
   readonly page: number;
   readonly pageSize: number;
   readonly today: Day;
+  readonly search: {
+    /** Words that too many complaints have to tell them apart; they were left out. */
+    readonly common: readonly string[];
+    /** Whether what complainants wrote was searched too. */
+    readonly inTexts: boolean;
+  };
 }
 
 /** What somebody wrote. */
@@ -199,10 +205,13 @@ export interface ReplyTemplate {
 export interface DeskWordsView {
   /** By code list, by code. */
   readonly lists: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By code list, the codes that nobody chooses any more. */
+  readonly retired: Readonly<Record<string, readonly string[]>>;
   readonly institutions: Readonly<Record<string, string>>;
   /** Delegations, companies and agencies. */
   readonly entities: Readonly<Record<string, string>>;
   /** Regions, provinces and prefectures. */
   readonly places: Readonly<Record<string, string>>;
+  /** Of the reader's institution. */
   readonly templates: readonly ReplyTemplate[];
 }

@@ -37,4 +37,4 @@ export type {
   FailuresView,
   OperatorActView,
 } from './operations.ts';
-export type { InstitutionView, ProposalView, RuleView } from './administration.ts';
+export * from './administration.ts';

@@ -1,8 +1,8 @@
 /** One service's consumer, as operators see it. */
 export interface ConsumerView {
   readonly service: string;
-  /** `down` says itself that it does not get on; `unreachable` says nothing. */
-  readonly state: 'up' | 'down' | 'unreachable';
+  /** `paused` is held back by an operator; `down` says itself that it does not get on; `unreachable` says nothing. */
+  readonly state: 'up' | 'paused' | 'down' | 'unreachable';
   /** Which of its parts are down. */
   readonly troubles: readonly string[];
   /** Records in the log that it has not handled. */
@@ -37,15 +37,16 @@ export interface FailureGroupView {
   readonly dead: number;
 }
 
-/** What somebody decided on failures. */
+/** What somebody decided on a consumer or on its failures. */
 export interface OperatorActView {
   readonly service: string;
   /** RFC 3339. */
   readonly at: string;
   /** Pseudonymous account. */
   readonly person: string;
-  readonly act: 'retried' | 'discarded';
-  readonly fingerprint: string;
+  readonly act: 'retried' | 'discarded' | 'paused' | 'resumed';
+  /** Of the cause whose keys were decided on. */
+  readonly fingerprint?: string;
   readonly keys: readonly string[];
   readonly reason?: string;
 }

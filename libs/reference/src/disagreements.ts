@@ -1,4 +1,5 @@
 import { type LocalDate, plusDays } from '@jisr/calendar';
+import { codeListTroubles } from './code-lists.ts';
 import { deadlinesFor, type DeadlineWanted } from './deadlines.ts';
 import { earliest } from './problems.ts';
 import { idOf, type Kind, type Rule } from './rule.ts';
@@ -19,13 +20,20 @@ export interface Surroundings {
   readonly institutions: ReadonlyMap<string, { readonly kind: string }>;
 }
 
-/** Everything in which rules contradict each other: a clock that a track knows has one deadline on each day since 1900, and a known ladder. */
+/**
+ * Everything in which rules contradict each other: a clock that a track knows has one deadline on each
+ * day since 1900, and a known ladder; lists of codes only grow.
+ */
 export function disagreements(rules: readonly Rule[]): readonly Disagreement[] {
   const deadlines = of('deadlines', rules);
   const clocks = [
     ...new Map(deadlines.map(({ content: { clock, track } }) => [`${clock} ${track}`, { clock, track }])).values(),
   ];
-  return [...clocks.flatMap((clock) => deadlineTroubles(clock, deadlines)), ...unknownLadders(deadlines, rules)];
+  return [
+    ...clocks.flatMap((clock) => deadlineTroubles(clock, deadlines)),
+    ...unknownLadders(deadlines, rules),
+    ...codeListTroubles(of('code-lists', rules)),
+  ];
 }
 
 /** Everything in which rules do not fit who takes part and the clocks that run. */

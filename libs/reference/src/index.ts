@@ -1,7 +1,8 @@
+export { codesInForce } from './code-lists.ts';
 export { holdsOn } from './deadlines.ts';
 export { disagreements, misfits, type Disagreement, type Surroundings } from './disagreements.ts';
 export { InvalidReference, loadRules, packagedRules } from './load-rules.ts';
-export { problemsAmong, problemsOfRule, type RuleProblem } from './problems.ts';
+export { problemsAmong, problemsOfRule, schemaOf, type RuleProblem } from './problems.ts';
 export {
   idOf,
   kinds,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packagedLists } from './code-lists.ts';
 import { disagreements, type Disagreement } from './disagreements.ts';
 import { gapsAmong, problemsAmong, problemsOfRule, type RuleProblem } from './problems.ts';
 import { idOf, kinds, type Rule } from './rule.ts';
@@ -49,4 +50,9 @@ function entriesOf(file: URL): { rules: readonly Rule[]; problems: readonly Rule
 
 /** The rules that the platform comes with, in force until others are published. */
 export const packagedRules = (): Rules =>
-  new Rules(loadRules(kinds.map((kind) => new URL(`../rules/${kind}.json`, import.meta.url))));
+  new Rules([
+    ...loadRules(
+      kinds.filter((kind) => kind !== 'code-lists').map((kind) => new URL(`../rules/${kind}.json`, import.meta.url)),
+    ),
+    ...packagedLists(),
+  ]);

@@ -13,7 +13,8 @@ export interface RuleProblem {
 const ajv = new Ajv2020({ allErrors: true });
 (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
 
-const schemaOf = (kind: Kind) =>
+/** JSON Schema of what a kind of rules is made of. */
+export const schemaOf = (kind: Kind): object =>
   JSON.parse(readFileSync(new URL(`../schemas/${kind}.schema.json`, import.meta.url), 'utf8')) as object;
 
 const contentOf = new Map<string, ValidateFunction>(kinds.map((kind) => [kind, ajv.compile(schemaOf(kind))]));
@@ -80,6 +81,7 @@ const lasting: readonly Kind[] = [
   'matching',
   'audiences',
   'hours',
+  'code-lists',
 ];
 export const earliest = '1900-01-01';
 

@@ -1,4 +1,5 @@
 import type { Counting, LocalDate } from '@jisr/calendar';
+import type { ListedCode } from '@jisr/contracts';
 
 /** What the platform knows to be data: a schema in this library's `schemas` folder says what each is made of. */
 export const kinds = [
@@ -14,6 +15,7 @@ export const kinds = [
   'matching',
   'audiences',
   'hours',
+  'code-lists',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -43,6 +45,8 @@ export interface Contents {
   readonly matching: MatchingContent;
   readonly audiences: AudienceContent;
   readonly hours: HoursContent;
+  /** What the code names: a list of `schemas/code-lists`. Codes are retired, never dropped. */
+  readonly 'code-lists': { readonly codes: readonly ListedCode[] };
 }
 
 /** Why a complaint is not admissible. */

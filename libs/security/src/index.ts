@@ -14,3 +14,4 @@ export { SealBroken } from './sealed-box.ts';
 export { complainantAccount, ServiceTokens, type TokenCheck } from './service-tokens.ts';
 export { erase, type Erased, type ErasedKey, type LiveKey, type StoredKey } from './stored-key.ts';
 export { TrackingCodes } from './tracking-code.ts';
+export { WordDigests } from './word-digests.ts';

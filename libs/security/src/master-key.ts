@@ -9,6 +9,7 @@ export class MasterKey {
   readonly #wrapping: KeyObject;
   readonly #tracking: KeyObject;
   readonly #persons: KeyObject;
+  readonly #words: KeyObject;
 
   private constructor(secret: Buffer) {
     const derive = (purpose: string) =>
@@ -16,6 +17,7 @@ export class MasterKey {
     this.#wrapping = derive('personal-key-wrapping/1');
     this.#tracking = derive('tracking-code/1');
     this.#persons = derive('person-digest/1');
+    this.#words = derive('word-digest/1');
   }
 
   /** Throws when the text is not 32 bytes of base64, because no service may run on a weak key. */
@@ -40,5 +42,9 @@ export class MasterKey {
 
   get personDigestKey(): KeyObject {
     return this.#persons;
+  }
+
+  get wordDigestKey(): KeyObject {
+    return this.#words;
   }
 }

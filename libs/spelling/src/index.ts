@@ -1,1 +1,1 @@
-export { fold, isNumeral, skeletonOf, tellingWords } from './spelling.ts';
+export { bareOf, fold, isNumeral, skeletonOf, tellingWords } from './spelling.ts';

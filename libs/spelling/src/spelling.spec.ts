@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold, skeletonOf, tellingWords } from './spelling.ts';
+import { bareOf, fold, skeletonOf, tellingWords } from './spelling.ts';
 
 describe('folding', () => {
   it.each([
@@ -9,6 +9,20 @@ describe('folding', () => {
     ['accents and case', 'Résidence ÉLYSÉE', 'residence elysee'],
     ['punctuation and spaces', "  L'Oued--Bou / Regreg. ", 'l oued bou regreg'],
   ])('takes %s away', (_, name, folded) => expect(fold(name)).toBe(folded));
+});
+
+describe('a bare word', () => {
+  it.each([
+    ['التسليم', 'تسليم'],
+    ['والتسليم', 'تسليم'],
+    ['بالتسليم', 'تسليم'],
+    ['وبالتسليم', 'تسليم'],
+    ['للشركه', 'شركه'],
+    ['الحق', 'حق'],
+  ])('is left of %s', (word, bare) => expect(bareOf(word)).toBe(bare));
+  it.each(['والد', 'فالح', 'بال', 'ال', 'livraison', 'وسيط'])('is %s itself', (word) =>
+    expect(bareOf(word)).toBe(word),
+  );
 });
 
 describe('a skeleton', () => {

@@ -12,6 +12,10 @@ export const fold = (name: string): string =>
     .trim()
     .toLowerCase();
 
+/** A folded word without the article and the particles that Arabic writes with it: التسليم, والتسليم and بالتسليم are all تسليم. */
+export const bareOf = (word: string): string =>
+  word.replace(/^(?:ال(?=..)|لل(?=..)|(?:[وف][بك]?|[بك])ال(?=...)|[وف]لل(?=..))/u, '');
+
 /**
  * What is left of one word when it is written in Arabic, in French or in a transliteration: its consonants, in one
  * alphabet, as Moroccans hear them. النصر, Annasr and En-nasr are all `nsr`.

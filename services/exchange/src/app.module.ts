@@ -6,6 +6,7 @@ import { EntranceModule } from '@jisr/entrance';
 import { kafkaJsLog, MessagingModule } from '@jisr/messaging';
 import { LetterPress } from '@jisr/letters';
 import { certificatesOf, TimeStampClient } from '@jisr/proof';
+import { ReferenceModule } from '@jisr/reference';
 import { InstitutionKeys, MasterKey, ServiceTokens } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
@@ -129,6 +130,7 @@ const settled = [
       useFactory: ({ mongoUrl }: ExchangeConfig) => ({ uri: mongoUrl }),
     }),
     MessagingModule.forRoot({ subscription: exchangeSubscription }),
+    ReferenceModule.forRoot(),
     EntranceModule,
   ],
   controllers: [
@@ -154,7 +156,6 @@ const settled = [
     CaseHistoryPages,
     LetterPrinter,
     LetterPress,
-    CodeLists,
     FeedReader,
     FeedBell,
     Webhooks,

@@ -1,7 +1,11 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
-import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
+import {
+  ForgetComplainantWhenComplainantErasedHandler,
+  MessagingModule,
+  TextsController,
+  TextVault,
+} from '@jisr/messaging';
 import { ReferenceModule, Rules } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -68,12 +72,12 @@ async function index(connection: Connection): Promise<void> {
       inject: [Rules],
       useFactory: (rules: Rules) => new TreatmentRules(rules),
     },
-    CodeLists,
     {
       provide: TextVault,
       inject: [HousingProjectsConfig],
       useFactory: ({ masterKey }: HousingProjectsConfig) => new TextVault(MasterKey.fromBase64(masterKey)),
     },
+    ForgetComplainantWhenComplainantErasedHandler,
     AcknowledgeCaseWhenTreatmentAcceptanceSubmittedHandler,
     AwaitLetterWhenComplaintTakenToMediationHandler,
     CloseCaseWhenContestWindowPassedHandler,

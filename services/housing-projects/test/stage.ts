@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { illegalIn } from '@jisr/case-status';
 import { complaintIdOf, type DataOf, type EventType } from '@jisr/contracts';
+import { ServiceTokens } from '@jisr/security';
 import { awaitUntil, Exchange, routed } from '@jisr/testing';
 
 export const operator = 'al-omrane';
@@ -38,6 +39,15 @@ export class Stage {
     { by = operator, time = today, id = randomUUID() as string } = {},
   ): Promise<string> {
     return this.exchange.ask(by, { id, type: `ma.jisr.housing-projects.${name}.v1`, subject, time, data });
+  }
+
+  /** What the service gives the portal of the words of the operator's request. */
+  async textOf(caseId: string, requestId: string): Promise<{ readonly status: string; readonly text?: string }> {
+    const { platform } = this.exchange;
+    const token = await new ServiceTokens('portal', platform.credentials.serviceSecret).sign('housing-projects');
+    const url = `${platform.urlOf('housing-projects')}/internal/cases/${caseId}/texts/${operator}/${requestId}`;
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    return (await answer.json()) as { status: string };
   }
 
   report(code: string, more: Partial<DataOfShort<'operation-reported'>> = {}, by = operator): Promise<string> {

@@ -56,6 +56,28 @@ describe('the treatment of a case', () => {
     });
   });
 
+  describe('when the complainant is erased', () => {
+    it('destroys what they answered and forgets what was asked, and keeps what institutions wrote', async () => {
+      const caseId = await opened();
+      const asked = await stage.ask('information-request-submitted', caseId, {
+        ...{ parts: ['contract'], language: 'fr' },
+        text: 'Envoyez le contrat.',
+      });
+      const answered = await stage.ask('information-provided', caseId, { text: secret });
+      await stage.said(caseId, 'treatment-opened', 'information-requested', 'information-received');
+      expect(await stage.textOf(caseId, answered)).toEqual({ status: 'known', text: secret });
+      const digests = () => stage.exchange.rows('received', { caseId, digest: { $exists: true } });
+      expect(await digests()).toHaveLength(2);
+
+      const data = { actor: { role: 'citizen' } } as const;
+      await stage.exchange.tell(caseId, { type: 'ma.jisr.intake.complainant-erased.v1', data }, today);
+      await awaitUntil(async () => (await stage.textOf(caseId, answered)).status === 'erased');
+      expect(await stage.textOf(caseId, asked)).toEqual({ status: 'known', text: 'Envoyez le contrat.' });
+      expect(await digests()).toEqual([]);
+      expect(await stage.exchange.rows('received', { caseId })).toHaveLength(2);
+    });
+  });
+
   describe('when the operator replies', () => {
     it('gives an outcome for each claim, with the reasons of a refusal', async () => {
       const caseId = await stage.opened(stage.newCase(), { claims: ['refund', 'repair'] });

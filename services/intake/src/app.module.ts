@@ -1,10 +1,10 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists, loadInstitutions } from '@jisr/contracts';
+import { loadInstitutions } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
 import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
 import { HEALTH_CONTRIBUTORS } from '@jisr/observability';
 import { ReferenceModule } from '@jisr/reference';
-import { MasterKey, PersonDigests, RecipientKeys } from '@jisr/security';
+import { MasterKey, PersonDigests, RecipientKeys, WordDigests } from '@jisr/security';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
@@ -17,6 +17,7 @@ import { Previews } from './adapters/preview/previews.ts';
 import { ContentReader } from './adapters/mongo/content-reader.ts';
 import { ContentStore } from './adapters/mongo/content-store.ts';
 import { IdentityStore } from './adapters/mongo/identity-store.ts';
+import { WordStore } from './adapters/mongo/word-store.ts';
 import { PortalComplaintsController } from './adapters/http/portal-complaints.controller.ts';
 import { ContactController } from './adapters/http/contact.controller.ts';
 import { DocumentsController } from './adapters/http/documents.controller.ts';
@@ -33,6 +34,7 @@ import { ComplainantFiles } from './application/complainant-file.ts';
 import { EraseComplainant } from './application/erase-complainant.ts';
 import { ComplainantReader } from './application/complainant-reader.ts';
 import { ComplainantTexts } from './application/complainant-texts.ts';
+import { ComplaintWords } from './application/complaint-words.ts';
 import { ForgetTrackingCodeWhenNotificationSentHandler } from './application/forget-tracking-code-when-notification-sent.handler.ts';
 import { HearOfBreachWhenClockBreachedHandler } from './application/hear-of-breach-when-clock-breached.handler.ts';
 import { HearOfClosureWhenCaseClosedHandler } from './application/hear-of-closure-when-case-closed.handler.ts';
@@ -50,6 +52,7 @@ import { InspectContents } from './application/dossier/inspect-contents.ts';
 import { MalwareScanner } from './application/dossier/malware-scanner.ts';
 import { scannerHealth } from './application/dossier/scanner-health.ts';
 import { IdentityVault } from './application/identity-vault.ts';
+import { IndexComplaints } from './application/index-complaints.ts';
 import { INSTITUTIONS } from './application/institutions.token.ts';
 import { likenessCollection, Likenesses, likenessIndex } from './application/likenesses.ts';
 import { LinkCasesWhenLinkSubmittedHandler } from './application/link-cases-when-link-submitted.handler.ts';
@@ -57,6 +60,7 @@ import { RateCaseWhenRatingSubmittedHandler } from './application/rate-case-when
 import { RegisterComplaintWhenComplaintSubmittedHandler } from './application/register-complaint-when-complaint-submitted.handler.ts';
 import { ReopenComplaintWhenReopeningSubmittedHandler } from './application/reopen-complaint-when-reopening-submitted.handler.ts';
 import { TakeToMediationWhenMediationRequestSubmittedHandler } from './application/take-to-mediation-when-mediation-request-submitted.handler.ts';
+import { SearchComplaints } from './application/search-complaints.ts';
 import { Terms } from './application/terms.ts';
 import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/withdraw-complaint-when-withdrawal-submitted.handler.ts';
 
@@ -94,7 +98,6 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     ExchangeDocumentsController,
   ],
   providers: [
-    CodeLists,
     {
       provide: INSTITUTIONS,
       inject: [IntakeConfig],
@@ -108,6 +111,7 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     { provide: IdentityVault, inject: [MasterKey], useFactory: (master: MasterKey) => new IdentityVault(master) },
     { provide: TextVault, inject: [MasterKey], useFactory: (master: MasterKey) => new TextVault(master) },
     { provide: PersonDigests, inject: [MasterKey], useFactory: (master: MasterKey) => new PersonDigests(master) },
+    { provide: WordDigests, inject: [MasterKey], useFactory: (master: MasterKey) => new WordDigests(master) },
     {
       provide: RecipientKeys,
       inject: [IntakeConfig],
@@ -120,6 +124,10 @@ import { WithdrawComplaintWhenWithdrawalSubmittedHandler } from './application/w
     },
     { provide: HEALTH_CONTRIBUTORS, inject: [MalwareScanner], useFactory: scannerHealth },
     IdentityStore,
+    WordStore,
+    ComplaintWords,
+    IndexComplaints,
+    SearchComplaints,
     ComplainantFiles,
     EraseComplainant,
     ComplainantTexts,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { complainantAccount, type StoredKey } from '@jisr/security';
+import { awaitUntil } from '@jisr/testing';
 import { DossierCaller, plainText, type Answer } from './dossier-caller.ts';
 import { textOf } from './dossier-uploading.ts';
 import { noon, person, rating, reopening, withdrawal } from './requests.ts';
@@ -67,6 +68,22 @@ export function aComplainantWhoWasErased(at: () => Stage): void {
       await missedBy(() => missedBy(() => erase(id), 'contents', { caseId: id }), 'texts', textsOf(id));
       await erase(id);
       expect([await openIn('contents', { caseId: id }), await openIn('texts', textsOf(id))]).toEqual([0, 0]);
+    });
+
+    it('tells the others so, each time, and forgets what was asked on the case', async () => {
+      const id = await withdrawnCase();
+      const digests = { caseId: id, digest: { $exists: true } };
+      expect(await at().exchange.rows('received', digests)).not.toEqual([]);
+      await erase(id);
+      expect(await at().dataOf(id, 'complainant-erased')).toMatchObject({ actor: { role: 'citizen' } });
+      expect(await at().exchange.rows('received', digests)).toEqual([]);
+      await erase(id);
+      await awaitUntil(
+        () =>
+          at()
+            .saidOf(id)
+            .filter((name) => name === 'complainant-erased').length === 2,
+      );
     });
 
     it('opens the case again and takes a rating, without their words', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '@jisr/contracts';
 import { awaitUntil } from '@jisr/testing';
-import { description, person, withdrawal } from './requests.ts';
+import { address, description, noon, person, phone, request, withdrawal } from './requests.ts';
 import { ombudsman, operator, type Stage } from './stage.ts';
 
 const sent = {
@@ -33,6 +33,13 @@ export function whatThePortalMayKnow(at: () => Stage): void {
   const follow = (receiptNumber: unknown, code: unknown) =>
     ask('follow', { method: 'POST', body: { receiptNumber, code } });
   const receiptOf = async (id: string) => (await ask(`${id}/receipt`)).body;
+  /** The complaints that each word is found in. */
+  async function foundBy(...words: readonly string[]): Promise<readonly (readonly string[])[]> {
+    const { found } = (await ask('search', { method: 'POST', body: { words } })).body as {
+      readonly found: readonly { readonly complaintIds: readonly string[] }[];
+    };
+    return found.map(({ complaintIds }) => complaintIds);
+  }
   const told = (id: string) =>
     at().tell(id, {
       type: 'ma.jisr.notifications.notification-sent.v1',
@@ -84,6 +91,37 @@ export function whatThePortalMayKnow(at: () => Stage): void {
       expect(reads).toMatchObject([{ institution: operator, subject: 'citizen' }]);
     });
 
+    it('finds complaints by words of what was written and by who complains, however they are spelled', async () => {
+      const phrase = `lézarde-${randomUUID().slice(0, 8)}`;
+      const told = {
+        description: `Une ${phrase}, et l'eau des voisins.`,
+        complainant: { name: 'زليخة تامازيرت', phone },
+      };
+      const [id, other] = [await at().openCase(operator, told), await at().openCase(operator)];
+      const mark = phrase.toUpperCase().replace('É', 'e');
+      await awaitUntil(async () => (await foundBy(mark))[0]?.includes(id) === true);
+      const found = await foundBy(mark, 'Zoulikha', 'voisins', '06-12-34-56-78', 'toiture', 'voisin');
+      expect(found.map((ids) => ids.includes(id))).toEqual([true, true, true, true, false, false]);
+      await awaitUntil(async () => (await at().exchange.rows('identities', { unindexed: true })).length === 0);
+      expect((await foundBy(mark))[0]).not.toContain(other);
+    });
+
+    it('finds what a completion brought', async () => {
+      const today = new Date().toISOString().slice(0, 10);
+      const sealed = async (complainant: object) => ({ sealedComplainant: await at().seal(complainant) });
+      const lacking = { ...(await sealed({ name: person.name })), administration: 'Al Omrane' };
+      const id = await at().file(ombudsman, lacking, noon(today), 'complaint-found-incomplete');
+      await awaitUntil(async () => (await at().exchange.rows('words', { _id: id })).length === 1);
+      const brought = await sealed({ address, phone: '+212600000917' });
+      await at().submit(ombudsman, request(ombudsman, 'completion-submitted', id, brought, today));
+      await awaitUntil(async () => (await foundBy('0600000917'))[0]?.includes(id) === true);
+    });
+
+    it('searches for no other service', async () => {
+      const asking = { method: 'POST', body: { words: ['toiture'] }, service: 'notifications' };
+      expect((await ask('search', asking)).status).toBe(401);
+    });
+
     it.each(['receipt', 'file', 'erasure'])('answers no other service: %s', async (what) =>
       expect((await ask(`${randomUUID()}/${what}`, { service: 'notifications' })).status).toBe(401),
     );
@@ -103,13 +141,14 @@ export function whatThePortalMayKnow(at: () => Stage): void {
       const { receiptNumber, trackingCode } = await receiptOf(id);
       await at().submit(operator, withdrawal(operator, id));
       await at().until(id, 'complaint-withdrawn');
+      await awaitUntil(async () => (await at().exchange.rows('words', { _id: id })).length === 1);
       expect((await erase(id, ombudsman)).status).toBe(404);
       expect((await erase(id)).body).toEqual({ status: 'done' });
       expect((await erase(id)).body).toEqual({ status: 'done' });
       expect((await ask(`${id}/file`)).body).toEqual({ status: 'erased' });
       expect(await at().contactOf(id)).toEqual({ status: 'erased' });
       expect(await receiptOf(id)).toEqual({ receiptNumber });
-      expect(await at().exchange.rows('likenesses', { _id: id })).toEqual([]);
+      for (const found of ['likenesses', 'words']) expect(await at().exchange.rows(found, { _id: id })).toEqual([]);
       expect((await follow(receiptNumber, trackingCode)).status).toBe(200);
     });
   });

@@ -1,7 +1,11 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
-import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
+import {
+  ForgetComplainantWhenComplainantErasedHandler,
+  MessagingModule,
+  TextsController,
+  TextVault,
+} from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -51,12 +55,12 @@ import { Windows } from './application/windows.ts';
   controllers: [TextsController],
   providers: [
     Windows,
-    CodeLists,
     {
       provide: TextVault,
       inject: [MediationConfig],
       useFactory: ({ masterKey }: MediationConfig) => new TextVault(MasterKey.fromBase64(masterKey)),
     },
+    ForgetComplainantWhenComplainantErasedHandler,
     { provide: CaseDesk, inject: [TextVault], useFactory: (vault: TextVault) => new CaseDesk(vault) },
     OpenFileWhenCaseRoutedHandler,
     OpenFileWhenComplaintTakenToMediationHandler,

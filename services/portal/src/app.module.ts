@@ -1,5 +1,6 @@
 import { ConfigModule } from '@jisr/config';
 import { MessagingModule } from '@jisr/messaging';
+import { ReferenceModule } from '@jisr/reference';
 import { Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import { PortalConfig } from './adapters/config/portal.config.ts';
@@ -21,6 +22,7 @@ import { SignInModule } from './sign-in.module.ts';
       useFactory: ({ mongoUrl }: PortalConfig) => ({ uri: mongoUrl }),
     }),
     MessagingModule.forRoot({ subscription: portalSubscription }),
+    ReferenceModule.forRoot(),
     CasesModule,
     SignInModule,
     CitizenModule,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AdministrationModule } from './administration.module.ts';
 import { CaseController } from './adapters/http/desk/case.controller.ts';
 import { EventsController } from './adapters/http/desk/events.controller.ts';
 import { InboxController } from './adapters/http/desk/inbox.controller.ts';
@@ -7,7 +8,6 @@ import { RegistersController } from './adapters/http/desk/registers.controller.t
 import { DeskUploadsController } from './adapters/http/desk/uploads.controller.ts';
 import { ActStore } from './adapters/mongo/act-store.ts';
 import { DeskCaseStore } from './adapters/mongo/desk-case-store.ts';
-import { CaseWatch } from './adapters/mongo/case-watch.ts';
 import { PresenceStore } from './adapters/mongo/presence-store.ts';
 import { TurnStore } from './adapters/mongo/turn-store.ts';
 import { AskAtDesk } from './application/desk/ask-at-desk.ts';
@@ -24,6 +24,7 @@ import { Summaries } from './application/desk/summaries.ts';
 
 /** The case desk of each institution. */
 @Module({
+  imports: [AdministrationModule],
   controllers: [
     InboxController,
     RegistersController,
@@ -33,7 +34,7 @@ import { Summaries } from './application/desk/summaries.ts';
     CaseController,
   ],
   providers: [
-    ...[ActStore, CaseWatch, DeskCaseStore, PresenceStore, TurnStore],
+    ...[ActStore, DeskCaseStore, PresenceStore, TurnStore],
     ...[AskAtDesk, CasePageQuery, CasePartsReader, DeskCases, Desks, DeskWords, InboxQuery],
     ...[RegistersQuery, SearchWords, SheetQuery, Summaries],
   ],

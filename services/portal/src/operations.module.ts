@@ -5,5 +5,9 @@ import { ConsumerBoard } from './application/consumer-board.ts';
 import { PlatformFailures } from './application/platform-failures.ts';
 
 /** The operators' console: how consumers go, and what failed. */
-@Module({ controllers: [OperationsController], providers: [ServiceHealth, ConsumerBoard, PlatformFailures] })
+@Module({
+  controllers: [OperationsController],
+  providers: [ServiceHealth, ConsumerBoard, PlatformFailures],
+  exports: [PlatformFailures],
+})
 export class OperationsModule {}

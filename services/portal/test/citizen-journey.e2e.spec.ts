@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
+import type { FollowView } from '@jisr/portal-api';
 import { awaitUntil, startPlatform, type Platform } from '@jisr/testing';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { Browser as Calls } from './browser.ts';
+import { fillIn, goOn, lookAt, send, textOf } from './citizen-steps.ts';
+import { openChromium, phone, Window } from './screen.ts';
 
-const args = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 const fakeMicrophone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
-const phone = { width: 360, height: 740 };
-const narrow = { width: 320, height: 640 };
 const services = ['intake', 'routing', 'housing-projects', 'mediation', 'portal'];
 
 let platform: Platform;
@@ -15,122 +16,69 @@ let portal: string;
 beforeAll(async () => {
   platform = await startPlatform(services);
   portal = `http://localhost:${new URL(platform.urlOf('portal')).port}`;
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...args, ...fakeMicrophone] });
+  browser = await openChromium(...fakeMicrophone);
 }, 240_000);
 afterAll(async () => {
   await browser.close();
   await platform.stop();
 });
 
-/** A citizen's phone; whatever its console says against a page is remembered. */
-async function openPhone(language: string): Promise<{ readonly page: Page; readonly complaints: string[] }> {
-  const context = await browser.newContext({ viewport: phone, locale: language, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (/Content.Security.Policy/i.test(message.text())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${portal}/?lang=${language}`);
-  return { page, complaints };
-}
+const openPhone = (language: string) => Window.open(browser, portal, language, phone);
 
-/** The heading of the page, once it is shown and accessible, fits a narrow screen, and says itself in the window's title. */
-async function lookAt(page: Page): Promise<string> {
-  await page.locator('h1').waitFor();
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${page.url()} ${id} ${nodes[0]?.html}`)).toEqual([]);
-  await page.setViewportSize(narrow);
-  await awaitUntil(() => page.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth'), 5_000);
-  await page.setViewportSize(phone);
-  const heading = await page.locator('h1').innerText();
-  expect(await page.title()).toContain(heading);
-  return heading;
-}
-
-const goOn = (page: Page) => page.locator('form button[type=submit]').click();
 const at = (page: Page, path: RegExp) => page.waitForURL(path);
 
-/** Answers every page of the form, up to the last look. */
-async function fillIn(page: Page, story: string): Promise<void> {
-  const fills: Readonly<Record<string, () => Promise<unknown>>> = {
-    category: () => page.locator('input[name=category][value=delivery-delay]').check(),
-    place: async () => {
-      await page.locator('#region').selectOption('MA-04');
-      await page.locator('#province').selectOption('04.441');
-    },
-    operation: () => page.locator('#operationName').fill('النسيم'),
-    story: () => page.locator('#description').fill(story),
-    documents: async () => {
-      const file = { name: 'عقد.txt', mimeType: 'text/plain', buffer: Buffer.from('وعد بالبيع') };
-      await page.locator('input[type=file]').nth(1).setInputFiles(file);
-      await page.getByText('عقد.txt').first().waitFor();
-    },
-    tried: () => page.locator('#alreadyTried').fill('زرت الوكالة ثلاث مرات.'),
-    institution: () => page.locator('input[name=institution][value=al-omrane]').check(),
-    claims: () => page.locator('input[value=delivery]').check(),
-    person: async () => {
-      await page.locator('#filesFor').check();
-      await page.locator('#name').fill('زليخة تامازيرت');
-    },
-    declarations: async () => {
-      await page.locator('#noCourtCase').check();
-      await page.locator('#consent').check();
-    },
-  };
-  for (const [step, fill] of Object.entries(fills)) {
-    await at(page, new RegExp(`/file/${step}$`));
-    await fill();
-    await lookAt(page);
-    await goOn(page);
-  }
-  await at(page, /\/file\/check$/);
-}
-
 /** Somebody else opens the portal on the same phone: nothing of what was written is shown before they ask for it. */
-async function takeOver(page: Page): Promise<void> {
-  const other = await page.context().newPage();
+async function takeOver(phone: Window): Promise<void> {
+  const other = await phone.another();
   for (const place of ['/', '/before', '/file/check']) {
-    await other.goto(`${portal}${place}`);
-    await other.locator('main button').nth(1).waitFor();
-    expect(await other.getByText('زليخة تامازيرت').count()).toBe(0);
+    await other.page.goto(`${portal}${place}`);
+    await other.page.locator('main button').nth(1).waitFor();
+    expect(await other.page.getByText('زليخة تامازيرت').count()).toBe(0);
     await lookAt(other);
   }
-  await other.locator('main button').first().click();
-  await other.locator('input[name=category][value=delivery-delay]:checked').waitFor();
-  await other.close();
+  await other.page.locator('main button').first().click();
+  await other.page.locator('input[name=category][value=delivery-delay]:checked').waitFor();
+  await other.page.close();
 }
 
-const send = (page: Page) => page.locator('main button').last().click();
-const textOf = (page: Page, place: string) => page.locator(place).first().innerText();
+/** Somebody else files; resolves once the portal has heard of it. */
+async function file(category: string): Promise<void> {
+  const other = new Calls(portal);
+  const complaint = {
+    ...{ category, language: 'fr', description: 'Le titre ne vient pas.', declarations: { noCourtCase: true } },
+    ...{ territory: { region: 'MA-04', province: '04.441' }, complainant: { name: 'Zoulikha Tamazirt' } },
+  };
+  const key = { 'idempotency-key': randomUUID() };
+  await other.post('/api/complaints', { institution: 'al-omrane', complaint }, key);
+  await awaitUntil(async () => 'case' in (JSON.parse((await other.send('/api/follow')).text) as FollowView));
+}
 
 describe('a citizen on a phone', () => {
   it('files in Arabic without help, adds a paper, follows with number and code, and withdraws', async () => {
-    const { page, complaints } = await openPhone('ar');
-    await lookAt(page);
+    const window = await openPhone('ar');
+    const { page, complaints } = window;
+    await lookAt(window);
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     await page.locator('a[href="/before"]').click();
     await at(page, /\/before$/);
-    await lookAt(page);
+    await lookAt(window);
     await page.locator('a[href="/file/category"]').click();
 
     await at(page, /\/file\/category$/);
     await goOn(page);
     expect(await page.evaluate("document.activeElement?.getAttribute('role')")).toBe('alert');
-    await lookAt(page);
-    await fillIn(page, 'كان التسليم مقررا في شهر مارس.');
-    await lookAt(page);
+    await lookAt(window);
+    await fillIn(window, { story: 'كان التسليم مقررا في شهر مارس.' });
+    await lookAt(window);
     await page.reload();
     await page.getByText('كان التسليم مقررا في شهر مارس.').waitFor();
-    await takeOver(page);
+    await takeOver(window);
     await send(page);
 
     await at(page, /\/sent\//);
     const code = await textOf(page, '[data-testid=code]');
     await page.locator('img[width="192"]').waitFor();
-    await lookAt(page);
+    await lookAt(window);
     const receiptNumber = await textOf(page, 'dd bdi');
     expect([receiptNumber, code]).toEqual([
       expect.stringMatching(/^JSR-/),
@@ -139,28 +87,28 @@ describe('a citizen on a phone', () => {
 
     await page.goto(`${portal}/follow#${receiptNumber}`);
     expect(await page.locator('#receiptNumber').inputValue()).toBe(receiptNumber);
-    await lookAt(page);
+    await lookAt(window);
     await page.locator('#code').fill('AAAA-BBBB-CCCC-DDDD');
     await goOn(page);
     await page.getByRole('alert').waitFor();
-    await lookAt(page);
+    await lookAt(window);
     await page.locator('#code').fill(code);
     await goOn(page);
     await at(page, /\/follow\/case$/);
     await page.locator('a[href="/follow/case/withdrawal"]').waitFor();
     await page.getByText('عقد.txt').waitFor();
-    await lookAt(page);
+    await lookAt(window);
     for (const place of ['/privacy', '/accessibility', '/follow/erasure']) {
       await page.goto(`${portal}${place}`);
-      await lookAt(page);
+      await lookAt(window);
     }
     await page.goto(`${portal}/follow/case/withdrawal`);
     await page.locator('#reason').check();
-    await lookAt(page);
+    await lookAt(window);
     await goOn(page);
     await at(page, /\/follow\/case$/);
     await page.locator('a[href="/follow/erasure"]').click();
-    await lookAt(page);
+    await lookAt(window);
     await page.locator('main input[type=checkbox]').check();
     await page.locator('main button').click();
     await page.getByRole('status').waitFor();
@@ -171,7 +119,8 @@ describe('a citizen on a phone', () => {
   }, 240_000);
 
   it('writes without a line, and it is sent once when the line is back', async () => {
-    const { page, complaints } = await openPhone('fr');
+    const window = await openPhone('fr');
+    const { page, complaints } = window;
     await page.goto(`${portal}/file/category`);
     await page.locator('input[name=category]').first().waitFor();
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
@@ -179,11 +128,11 @@ describe('a citizen on a phone', () => {
     await page.locator('input[name=category]').first().waitFor();
     await page.context().setOffline(true);
     await page.reload();
-    await fillIn(page, 'Les clés étaient promises pour mars.');
+    await fillIn(window, { story: 'Les clés étaient promises pour mars.' });
     await send(page);
     await at(page, /\/sent\//);
     await page.getByRole('status').waitFor();
-    await lookAt(page);
+    await lookAt(window);
     await page.reload();
     const filed: string[] = [];
     page.on('request', (request) => {
@@ -196,15 +145,43 @@ describe('a citizen on a phone', () => {
     expect(complaints).toEqual([]);
   }, 180_000);
 
+  it.each(['ar', 'fr'])(
+    'is told in %s how many complaints like theirs are open, and writes on when nobody can be asked',
+    async (language) => {
+      await Promise.all(Array.from({ length: 5 }, () => file('title-deed')));
+      const window = await openPhone(language);
+      const { page, complaints } = window;
+      const hint = page.locator('main [role=status]', { hasText: /^\d+ / });
+      await page.goto(`${portal}/file/category`);
+      await page.locator('input[name=category][value=title-deed]').check();
+      await goOn(page);
+      await page.locator('#region').selectOption('MA-04');
+      await page.locator('#province').selectOption('04.441');
+      await goOn(page);
+      await hint.waitFor();
+      await lookAt(window);
+
+      await page.locator('main a').first().click();
+      await page.locator('#province').selectOption('04.421');
+      await page.context().setOffline(true);
+      await goOn(page);
+      await page.locator('#operationName').waitFor();
+      expect(await hint.count()).toBe(0);
+      expect(complaints).toEqual([]);
+    },
+    120_000,
+  );
+
   it.each(['zgh', 'en'])(
     'sees every page of the form in %s',
     async (language) => {
-      const { page, complaints } = await openPhone(language);
-      await lookAt(page);
+      const window = await openPhone(language);
+      const { page, complaints } = window;
+      await lookAt(window);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       await page.goto(`${portal}/file/category`);
-      await fillIn(page, 'A story.');
-      await lookAt(page);
+      await fillIn(window, { story: 'A story.' });
+      await lookAt(window);
       expect(complaints).toEqual([]);
     },
     180_000,

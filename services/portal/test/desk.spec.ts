@@ -200,6 +200,32 @@ describe('a request on a case', () => {
     expect((await ask(delegate, early.id, { 'idempotency-key': randomUUID(), 'if-match': '"5"' })).status).toBe(404));
 });
 
+describe('a search in what complainants wrote', () => {
+  const searched = (q: string) => inbox(officer, `queue=all&q=${encodeURIComponent(q)}`);
+
+  it('finds the cases that intake names, of those alone that the desk may see', async () => {
+    const intake = await StubbedDecider.listen(stage.platform.urlOf('intake'));
+    intake.answer({ found: [{ complaintIds: [early.id, randomUUID()] }, { complaintIds: [] }] });
+    const { cases, search } = await searched('Zoulikha tanger');
+    expect(cases.map(({ id }) => id)).toEqual([early.id]);
+    expect(search).toEqual({ common: [], inTexts: true });
+    expect((await inbox(delegate, 'queue=all&q=Zoulikha')).total).toBe(0);
+    await intake.close();
+  });
+
+  it('leaves out a word that too many have, and says so', async () => {
+    const intake = await StubbedDecider.listen(stage.platform.urlOf('intake'));
+    intake.answer({ found: [{ common: true }, { complaintIds: [] }] });
+    const { cases, search } = await searched('appartement tanger');
+    expect(cases.map(({ id }) => id)).toEqual([early.id]);
+    expect(search).toEqual({ common: ['appartement'], inTexts: true });
+    await intake.close();
+  });
+
+  it('is said to be missing while intake is away', async () =>
+    expect((await searched('tanger')).search).toEqual({ common: [], inTexts: false }));
+});
+
 describe('the line of a desk', () => {
   it('tells of a case that moves, to those who have part in it', async () => {
     const [own, other] = await Promise.all([officer, delegate].map((browser) => Line.open(stage.portal, browser)));

@@ -1,15 +1,15 @@
 import type { Browser } from './browser.ts';
 
-/** What a desk is told while it listens (server-sent events). */
+/** What somebody is told while they listen (server-sent events). */
 export class Line {
   text = '';
 
   private constructor(private readonly over: AbortController) {}
 
-  static async open(portal: string, { sessionCookie = '' }: Browser): Promise<Line> {
+  static async open(portal: string, { sessionCookie = '' }: Browser, path = '/api/desk/events'): Promise<Line> {
     const line = new Line(new AbortController());
     const { signal } = line.over;
-    const answer = await fetch(`${portal}/api/desk/events`, { headers: { cookie: sessionCookie }, signal });
+    const answer = await fetch(`${portal}${path}`, { headers: { cookie: sessionCookie }, signal });
     void line.read(answer).catch(() => undefined);
     return line;
   }

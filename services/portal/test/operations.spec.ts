@@ -64,4 +64,25 @@ describe('the operators’ console', () => {
       ['retried', 'demo-operator', undefined],
     ]);
   });
+
+  it('holds a consumer back and lets it go on, each with a reason, and shows that it is held', async () => {
+    const hold = (act: string, reason: string) =>
+      operator.post(`/api/operations-console/consumers/portal/${act}`, { reason });
+    const state = async () =>
+      (await read<ConsumersView>('/api/operations-console/consumers')).consumers.find(
+        ({ service }) => service === 'portal',
+      )?.state;
+
+    expect((await hold('pause', '')).status).toBe(400);
+    expect((await hold('stop', 'no such act')).status).toBe(400);
+    expect((await hold('pause', 'the registry is being repaired')).status).toBe(204);
+    expect((await hold('pause', 'again')).status).toBe(409);
+    expect(await state()).toBe('paused');
+    expect((await hold('resume', 'repaired')).status).toBe(204);
+    expect(await state()).toBe('up');
+    expect((await failures()).acts.slice(0, 2)).toMatchObject([
+      { act: 'resumed', person: 'demo-operator', reason: 'repaired' },
+      { act: 'paused', person: 'demo-operator', reason: 'the registry is being repaired' },
+    ]);
+  });
 });

@@ -7,15 +7,18 @@ import { PseudoLocale } from './pseudo-locale.ts';
 
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
 
 /** Where the pictures of every screen are kept for review. */
 const pictures = fileURLToPath(new URL('../../../.jisr-test/screens/', import.meta.url));
 
+/** The screen of a desk, and that of a cheap phone. */
+export const desktop = { width: 1280, height: 900 };
+export const phone = { width: 360, height: 740 };
+
 /** Chromium as Debian has it. */
-export const openChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+export const openChromium = (...more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: [...flags, ...more] });
 
 /** One window of somebody; what its pages do against the portal's own rules is remembered. */
 export class Window {
@@ -38,8 +41,8 @@ export class Window {
     });
   }
 
-  static async open(browser: Browser, portal: string, language: string): Promise<Window> {
-    const context = await browser.newContext({ viewport: wide, locale: language, reducedMotion: 'reduce' });
+  static async open(browser: Browser, portal: string, language: string, viewport = desktop): Promise<Window> {
+    const context = await browser.newContext({ viewport, locale: language, reducedMotion: 'reduce' });
     const window = new Window(await context.newPage(), portal);
     await window.page.goto(`${portal}/?lang=${language}`);
     return window;
@@ -47,9 +50,14 @@ export class Window {
 
   /** A window whose pages are in no language, see `PseudoLocale`. */
   static async openPseudo(browser: Browser, portal: string): Promise<Window> {
-    const context = await browser.newContext({ viewport: wide, locale: 'fr', serviceWorkers: 'block' });
+    const context = await browser.newContext({ viewport: desktop, locale: 'fr', serviceWorkers: 'block' });
     const pseudo = await PseudoLocale.in(context, portal);
     return new Window(await context.newPage(), portal, pseudo);
+  }
+
+  /** Another window of the same browser, with what this one keeps. */
+  async another(): Promise<Window> {
+    return new Window(await this.page.context().newPage(), this.portal);
   }
 
   /** Signs in as one of the demo people, by their own button. */

@@ -1,7 +1,12 @@
 import { ConfigModule } from '@jisr/config';
-import { CodeLists, loadInstitutions } from '@jisr/contracts';
+import { loadInstitutions } from '@jisr/contracts';
 import { EntranceModule } from '@jisr/entrance';
-import { MessagingModule, TextsController, TextVault } from '@jisr/messaging';
+import {
+  ForgetComplainantWhenComplainantErasedHandler,
+  MessagingModule,
+  TextsController,
+  TextVault,
+} from '@jisr/messaging';
 import { ReferenceModule } from '@jisr/reference';
 import { MasterKey } from '@jisr/security';
 import { Module } from '@nestjs/common';
@@ -43,6 +48,7 @@ import { SuspendReplyClocksWhenInformationRequestedHandler } from './application
 import { Requesters } from './application/requesters.ts';
 import { RuleBook } from './application/rule-book.ts';
 import { RuleCheck } from './application/rule-check.ts';
+import { RulePreview } from './application/rule-preview.ts';
 import { TreatmentTime } from './application/treatment-time.ts';
 
 @Module({
@@ -66,13 +72,13 @@ import { TreatmentTime } from './application/treatment-time.ts';
     Clocks,
     Ladders,
     TreatmentTime,
-    CodeLists,
 
     {
       provide: TextVault,
       inject: [RoutingConfig],
       useFactory: ({ masterKey }: RoutingConfig) => new TextVault(MasterKey.fromBase64(masterKey)),
     },
+    ForgetComplainantWhenComplainantErasedHandler,
     {
       provide: INSTITUTIONS,
       inject: [RoutingConfig],
@@ -80,6 +86,7 @@ import { TreatmentTime } from './application/treatment-time.ts';
     },
     Requesters,
     RuleCheck,
+    RulePreview,
     EndAssignmentWhenComplaintFoundInadmissibleHandler,
     EndAssignmentWhenComplaintWithdrawnHandler,
     EndAssignmentWhenOmbudsmanClosedCaseHandler,

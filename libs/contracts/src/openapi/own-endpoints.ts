@@ -6,7 +6,7 @@ import { uploadEndpoints } from './upload-endpoints.ts';
 const day = { type: 'string', format: 'date' } as const;
 const kinds = [
   ...['deadlines', 'windows', 'completeness', 'grounds', 'categories', 'calendar', 'ladders', 'jurisdiction'],
-  ...['correspondents', 'matching', 'audiences', 'hours'],
+  ...['correspondents', 'matching', 'audiences', 'hours', 'code-lists'],
 ];
 
 /** One version of a rule; those that came with the platform may have the number 0, for what held before. */
@@ -34,6 +34,39 @@ const ruleChange = {
     required: ['rule', 'reason'],
     properties: { rule: ruleFrom(1), reason: { type: 'string', minLength: 1, maxLength: 300 } },
   }),
+};
+const codes = { type: 'array', items: { type: 'string' } } as const;
+/** What a version would change of examples; `tried` says whether there are any of its kind. */
+const rulePreview = {
+  ...object,
+  required: ['effects', 'tried'],
+  properties: {
+    tried: { type: 'boolean' },
+    effects: {
+      type: 'array',
+      items: {
+        oneOf: [
+          {
+            ...object,
+            required: ['what', 'of', 'from'],
+            properties: { what: { const: 'due-day' }, of: { type: 'string' }, from: day, before: day, after: day },
+          },
+          {
+            ...object,
+            required: ['what', 'institution', 'region', 'before', 'after'],
+            properties: {
+              what: { const: 'competence' },
+              institution: { type: 'string' },
+              region: { type: 'string' },
+              province: { type: 'string' },
+              before: codes,
+              after: codes,
+            },
+          },
+        ],
+      },
+    },
+  },
 };
 const administrator = [{ administratorToken: [] }];
 
@@ -87,11 +120,11 @@ export const ownEndpoints: Readonly<Record<string, object>> = {
     '/v1/rules/check': {
       post: {
         operationId: 'check-rule',
-        summary: 'Says what is wrong with a version of a rule, and publishes nothing.',
+        summary: 'Says what is wrong with a version of a rule, or what it would change of examples; publishes nothing.',
         security: administrator,
         requestBody: ruleChange,
         responses: {
-          204: { description: 'Nothing is.' },
+          200: { description: 'Nothing is wrong.', content: json(rulePreview) },
           ...problems(
             ['400', 'invalid'],
             ['401', 'unauthorized'],

@@ -59,6 +59,14 @@ export class ConsumerProgress implements ProgressReport {
     this.blockedBy.delete(name);
   }
 
+  /** Somebody wants the partition to wait where it is: it is not stuck. */
+  held(batch: Parameters<ConsumerProgress['arrived']>[0]): void {
+    this.arrived(batch);
+    const name = nameOf(batch);
+    const known = this.partitions.get(name);
+    if (known) this.partitions.set(name, { ...known, at: this.now() });
+  }
+
   blocked(topic: string, partition: number, error: unknown): void {
     this.blockedBy.set(nameOf({ topic, partition }), error instanceof Error ? error.name : 'unknown');
   }

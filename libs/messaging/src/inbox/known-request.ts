@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CloudEvent } from '@jisr/contracts';
 import { stringify } from 'safe-stable-stringify';
-import type { Violation } from '../unit/unit-of-work.ts';
+import { collections } from '../collections.ts';
+import type { UnitOfWork, Violation } from '../unit/unit-of-work.ts';
 
 /** One event that a request led to on its own case. */
 export interface Stated {
@@ -42,6 +43,15 @@ export const knownRequest = (event: CloudEvent, caseId: string, answer: GivenAns
 export const asksTheSame = (event: CloudEvent, timeIsGiven: boolean, known: KnownRequest): boolean =>
   (known.digest === undefined || known.digest === digestOf(event)) &&
   (known.time === undefined || !timeIsGiven || Date.parse(known.time) === Date.parse(event.time));
+
+/**
+ * Forgets what was asked on a case, since a digest tells whoever guesses all of it; each request is still known by its id, and a
+ * repeat counts as the same whatever it says.
+ */
+export function forgetRequests(caseId: string, unit: UnitOfWork): void {
+  const filter = { caseId, digest: { $exists: true } };
+  unit.write(collections.received, { updateMany: { filter, update: { $unset: { digest: '' } } } });
+}
 
 /** The order of an object's members says nothing. */
 function digestOf({ type, subject, data }: CloudEvent): string {

@@ -1,4 +1,4 @@
-import { institutionOfSource, type CloudEvent } from '@jisr/contracts';
+import { institutionOfSource, type CloudEvent, type EventType } from '@jisr/contracts';
 import { erase, openSealed, PersonalKey, type Erased, type MasterKey, type StoredKey } from '@jisr/security';
 import { caseOf } from '../router/incoming.ts';
 import type { Keeping, UnitOfWork } from '../unit/unit-of-work.ts';
@@ -19,6 +19,14 @@ export interface KeptText {
 /** Where the text of an institution's request is kept. */
 export const textId = (caseId: string, institution: string, requestId: string): string =>
   `${caseId}|${institution}|${requestId}`;
+
+/** Requests whose words are a complainant's own, whoever hands them in; what institutions write themselves their own law keeps. */
+const complainants: readonly EventType[] = [
+  'ma.jisr.intake.contest-submitted.v1',
+  'ma.jisr.intake.reopening-submitted.v1',
+  'ma.jisr.intake.rating-submitted.v1',
+  'ma.jisr.housing-projects.information-provided.v1',
+];
 
 /** A request that may bring a text. */
 export type Written = CloudEvent<string, object & { readonly text?: string }>;
@@ -47,9 +55,10 @@ export class TextVault implements Keeping {
     return openSealed<string>(PersonalKey.restore(this.master, caseId, key), sealed, place);
   }
 
-  /** Destroys the key of each text of a case for good. */
-  async erase(caseId: string, at: string, unit: UnitOfWork): Promise<void> {
-    const kept = await unit.find<KeptText>(texts, { _id: { $gt: `${caseId}|`, $lt: `${caseId}}` } });
+  /** Destroys the key of each text that the complainant of a case wrote, for good. */
+  async eraseComplainant(caseId: string, at: string, unit: UnitOfWork): Promise<void> {
+    const ofCase = { _id: { $gt: `${caseId}|`, $lt: `${caseId}}` }, type: { $in: complainants } };
+    const kept = await unit.find<KeptText>(texts, ofCase);
     for (const { _id, key } of kept)
       unit.write(texts, { updateOne: { filter: { _id: _id as never }, update: { $set: { key: erase(key, at) } } } });
   }

@@ -2,7 +2,8 @@ import { Problem } from '@jisr/problem';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import { MessagingEngine } from '../engine.ts';
-import { Failures, type Act, type FailedKey, type FailureGroup } from '../parking/failures.ts';
+import type { Act } from '../operators/operator-acts.ts';
+import { Failures, type FailedKey, type FailureGroup } from '../parking/failures.ts';
 import { OperatorGuard, type OperatorRequest } from './operator.guard.ts';
 
 class RetryBody {
@@ -39,7 +40,7 @@ export class FailuresController {
 
   @Get()
   async all(): Promise<{ readonly groups: readonly FailureGroup[]; readonly acts: readonly Act[] }> {
-    const [groups, acts] = await Promise.all([this.failures.groups(), this.failures.acts()]);
+    const [groups, acts] = await Promise.all([this.failures.groups(), this.failures.acts.newest()]);
     return { groups, acts };
   }
 

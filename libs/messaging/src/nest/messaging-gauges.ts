@@ -3,11 +3,14 @@ import type { MessagingEngine } from '../engine.ts';
 import { gauge } from '../meters.ts';
 import type { OutboxDocument } from '../outbox/outbox-document.ts';
 
-/** Publishes what operators watch: lag, outbox depth and age, parked and dead keys. */
+/** Publishes what operators watch: lag, whether it is held back, outbox depth and age, parked and dead keys. */
 export function watch(engine: MessagingEngine, group: string): void {
   const { db, lot, now } = engine.store;
   gauge('messaging.kafka.consumer.lag', 'Records in the log that are not handled', () =>
     Promise.resolve(engine.progress.lags().map(([place, lag]) => [lag, { group, place }])),
+  );
+  gauge('jisr.consumer.paused', '1 while operators hold the consumer back', () =>
+    Promise.resolve([[engine.pause.isHeld ? 1 : 0, { group }]]),
   );
   gauge('jisr.outbox.depth', 'Outbox documents that wait for the relay', async () => [
     [await db.collection(collections.outbox).countDocuments(), { group }],

@@ -13,6 +13,7 @@ import { rejection, type AnyHandler, type HandlerTable, type Subscription } from
 import { UnitRunner } from '../unit/unit-runner.ts';
 import type { Handler, TimerHandler } from '../unit/unit-of-work.ts';
 import { ClockController } from './clock.controller.ts';
+import { ConsumerController } from './consumer.controller.ts';
 import { FailuresController } from './failures.controller.ts';
 import { KafkaBatchStrategy } from './kafka-batch.strategy.ts';
 import { watch } from './messaging-gauges.ts';
@@ -57,7 +58,7 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
-      controllers: [ClockController, FailuresController],
+      controllers: [ClockController, ConsumerController, FailuresController],
       providers: [engine, runner, requests, health, tokens, KafkaBatchStrategy],
       exports: [MessagingEngine, UnitRunner, DirectRequests, ServiceTokens, KafkaBatchStrategy],
     };

@@ -1,8 +1,6 @@
 import { isInboundTopic } from '@jisr/contracts';
-import { durable, transact } from '@jisr/mongo';
-import type { mongo } from 'mongoose';
-import { v7 as uuid } from 'uuid';
-import { collections } from '../collections.ts';
+import { transact } from '@jisr/mongo';
+import { OperatorActs } from '../operators/operator-acts.ts';
 import { openUnit, type Store } from '../router/batch-transaction.ts';
 import { receive } from '../router/incoming.ts';
 import { shownRecord, type ShownRecord } from './shown-record.ts';
@@ -27,17 +25,6 @@ export interface FailedKey {
   readonly record?: ShownRecord;
 }
 
-/** What somebody decided on failures; kept for ever. */
-export interface Act {
-  readonly at: Date;
-  /** Pseudonymous account. */
-  readonly person: string;
-  readonly act: 'retried' | 'discarded';
-  readonly fingerprint: string;
-  readonly keys: readonly string[];
-  readonly reason?: string;
-}
-
 /** Why a record is not discarded. */
 export type Kept = 'not-found' | 'owed-an-answer';
 
@@ -45,7 +32,11 @@ const mostShown = 100;
 
 /** What operators see of the records that a service could not handle, and decide on them. Every act is stored with its effect. */
 export class Failures {
-  constructor(private readonly store: Store) {}
+  readonly acts: OperatorActs;
+
+  constructor(private readonly store: Store) {
+    this.acts = new OperatorActs(store);
+  }
 
   /** By cause, most dead keys first. */
   groups(): Promise<FailureGroup[]> {
@@ -92,15 +83,6 @@ export class Failures {
     );
   }
 
-  /** Newest first. */
-  acts(): Promise<Act[]> {
-    return this.kept
-      .find({}, { projection: { _id: 0 } })
-      .sort({ at: -1 })
-      .limit(mostShown)
-      .toArray();
-  }
-
   /**
    * Lets dead keys of a cause be tried again, each from its oldest record on: those that are dead now, or one of them. The drain
    * takes some at a time. Answers how many.
@@ -117,7 +99,7 @@ export class Failures {
         { $set: { status: 'retrying', attempts: 0, nextAttemptAt: now() }, $inc: { touches: 1 } },
         { session },
       );
-      await this.note({ person, act: 'retried', fingerprint, keys }, session);
+      await this.acts.note({ person, act: 'retried', fingerprint, keys }, session);
       return keys.length;
     });
   }
@@ -149,16 +131,8 @@ export class Failures {
         await lot.keys.updateOne({ _id: keyId }, { $set: again, $inc: { touches: 1 } }, { session });
       }
       const { fingerprint } = key.failure;
-      await this.note({ person, act: 'discarded', fingerprint, keys: [keyId], reason }, session);
+      await this.acts.note({ person, act: 'discarded', fingerprint, keys: [keyId], reason }, session);
       return undefined;
     });
-  }
-
-  private async note(act: Omit<Act, 'at'>, session: mongo.ClientSession): Promise<void> {
-    await this.kept.insertOne({ _id: uuid(), at: this.store.now(), ...act }, { session, writeConcern: durable });
-  }
-
-  private get kept() {
-    return this.store.db.collection<Act & { readonly _id: string }>(collections.operatorActs);
   }
 }

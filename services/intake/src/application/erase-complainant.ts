@@ -1,10 +1,11 @@
-import { MessagingEngine, TextVault, UnitRunner, type UnitOfWork } from '@jisr/messaging';
+import { forgetRequests, MessagingEngine, TextVault, UnitRunner, type UnitOfWork } from '@jisr/messaging';
 import { complainantAccount, erase } from '@jisr/security';
 import { Injectable } from '@nestjs/common';
 import { complaintPart } from '../adapters/kafka/complaint.part.ts';
 import type { Complaint } from '../domain/complaint.ts';
 import type { Asking } from './dossier/asking.ts';
 import { contents, type Content } from './dossier/content.ts';
+import { ComplaintWords } from './complaint-words.ts';
 import { IdentityVault } from './identity-vault.ts';
 import { Likenesses } from './likenesses.ts';
 
@@ -13,11 +14,12 @@ export type Erasure = 'done' | 'possible' | 'not-yet';
 
 /**
  * Erases whoever complained, at their wish, through the institution that speaks for them: the key of the identity, of what they
- * wrote later and of the documents that they brought, and the digests by which complaints are compared.
+ * wrote later and of the documents that they brought, the digests by which complaints are compared and found, and those
+ * of their requests. It is stated, so that others erase what they keep.
  *
  * Guarantees: all of it in one transaction, for good, in every copy of the database; a fence stays in place of each key, and
  * what comes in the complainant's name at the same time comes before it or finds it. Asked for again, it erases again whatever
- * is there.
+ * is there, and states it again.
  * Does not guarantee: what institutions wrote themselves, which their own law keeps.
  */
 @Injectable()
@@ -28,6 +30,7 @@ export class EraseComplainant {
     private readonly vault: IdentityVault,
     private readonly texts: TextVault,
     private readonly likenesses: Likenesses,
+    private readonly words: ComplaintWords,
   ) {}
 
   /** Nothing for an institution that does not speak for the complainant. */
@@ -43,11 +46,14 @@ export class EraseComplainant {
       unit.touch(caseId);
       this.vault.erase(caseId, cause.time, unit);
       this.likenesses.forget(caseId, unit);
-      await this.texts.erase(caseId, cause.time, unit);
+      this.words.forget(caseId, unit);
+      forgetRequests(caseId, unit);
+      await this.texts.eraseComplainant(caseId, cause.time, unit);
       for (const { _id, key } of await unit.find<Content>(contents, { caseId, actor: complainantAccount })) {
         const update = { $set: { key: erase(key, cause.time) } };
         unit.write(contents, { updateOne: { filter: { _id: _id as never }, update } });
       }
+      unit.publish({ type: 'ma.jisr.intake.complainant-erased.v1', data: { actor: { role: 'citizen' } } }, caseId);
       return 'done';
     });
   }

@@ -57,6 +57,8 @@ export interface SealedIdentity {
   readonly trackingHash: string;
   /** When it was handed in; whoever filed may be told the code for a day from then on. */
   readonly keptAt: Date;
+  /** Its words can't be searched yet. */
+  readonly unindexed?: true;
 }
 
 /** Seals identities under a key per person and opens them while that key exists. */
@@ -79,6 +81,7 @@ export class IdentityVault {
       receiptNumber,
       trackingHash: this.codes.hash(trackingCode, receiptNumber),
       keptAt: new Date(),
+      unindexed: true,
     };
     this.loadedIn(unit).set(complaintId, document);
     unit.write(identities, { insertOne: { document: document as never } });
@@ -93,7 +96,7 @@ export class IdentityVault {
   /** Seals an identity again with what was brought later, which replaces what was said before. An erased one stays erased. */
   amend(complaintId: string, brought: Partial<Identity>, unit: UnitOfWork): void {
     const document = this.loadedIn(unit).get(complaintId);
-    if (document) this.reseal(document, (identity) => ({ ...identity, ...brought }), unit);
+    if (document) this.reseal({ ...document, unindexed: true }, (identity) => ({ ...identity, ...brought }), unit);
   }
 
   /**
@@ -133,7 +136,7 @@ export class IdentityVault {
     const key = erase(document.key, at);
     this.loadedIn(unit).set(complaintId, { ...document, key });
     const filter = { _id: complaintId as never };
-    unit.write(identities, { updateOne: { filter, update: { $set: { key } } } });
+    unit.write(identities, { updateOne: { filter, update: { $set: { key }, $unset: { unindexed: true } } } });
     unit.write(filerCodes, { deleteOne: { filter } });
   }
 
@@ -154,7 +157,8 @@ export class IdentityVault {
     if (!(key instanceof PersonalKey) || 'erased' in opened) return;
     const resealed = { ...document, sealed: key.seal(change(opened.value), placeOf(_id)) };
     this.loadedIn(unit).set(_id, resealed);
-    const update = { $set: { sealed: resealed.sealed } };
+    const { unindexed } = document;
+    const update = { $set: { sealed: resealed.sealed, ...(unindexed && { unindexed }) } };
     unit.write(identities, { updateOne: { filter: { _id: _id as never }, update } });
   }
 

@@ -15,12 +15,12 @@ export type CellAsked = Omit<FigureQuery, 'from' | 'to'> & { readonly period: st
 @Injectable()
 export class Figures {
   private readonly regions = loadTerritory().regions.map(({ code, names }) => ({ code, names }));
-  private readonly categories = new CodeLists().of('categories').map(({ code, labels }) => ({ code, names: labels }));
 
   constructor(
     private readonly store: FigureStore,
     private readonly operations: OperationStore,
     private readonly cases: CaseStore,
+    private readonly codes: CodeLists,
   ) {}
 
   async find(query: FigureQuery): Promise<readonly FigureCell[]> {
@@ -34,7 +34,8 @@ export class Figures {
       const known = named.get(code);
       return { code, names: known?.names ?? {}, ...(known && { region: known.territory.region }) };
     });
-    return { ...span, categories: this.categories, regions: this.regions, operations };
+    const categories = this.codes.everyOf('categories').map(({ code, labels }) => ({ code, names: labels }));
+    return { ...span, categories, regions: this.regions, operations };
   }
 
   /** Those that are stated in a cell; none of a cell that reporting suppresses, or never stated. */

@@ -31,9 +31,18 @@ export class PlatformFailures {
   }
 
   decide(service: ServiceName, act: 'retry' | 'discard', body: object, person: Person, language: string) {
+    return this.tell(service, `/internal/failures/${act}`, body, person, language);
+  }
+
+  /** Holds a service's consumer back, or lets it go on. */
+  hold(service: ServiceName, act: 'pause' | 'resume', body: object, person: Person, language: string) {
+    return this.tell(service, `/internal/consumer/${act}`, body, person, language);
+  }
+
+  private tell(service: ServiceName, path: string, body: object, person: Person, language: string) {
     return this.platform.call(
       service,
-      `/internal/failures/${act}`,
+      path,
       { person: person.id },
       {
         method: 'POST',

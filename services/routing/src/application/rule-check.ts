@@ -21,8 +21,7 @@ export class RuleCheck implements OnModuleInit {
 
   /** All that a version would make wrong, once it has ended those before it; pointers lead into a request's `/rule`. */
   problemsWith(next: Rule): readonly RuleProblem[] {
-    const others = this.rules.all().filter((rule) => !(isOfOne(next, rule) && rule.version >= next.version));
-    return this.problemsOf([...others.map((rule) => endedBy(next, rule)), next]).map(({ rule, pointer, reason }) =>
+    return this.problemsOf(rulesWith(next, this.rules.all())).map(({ rule, pointer, reason }) =>
       rule === next ? { pointer: `/rule${pointer}`, reason } : { pointer: '/rule', reason },
     );
   }
@@ -31,6 +30,12 @@ export class RuleCheck implements OnModuleInit {
     const { institutions } = this;
     return [...disagreements(rules), ...misfits(rules, { clocks: clockKinds, institutions })];
   }
+}
+
+/** All rules as they are once a version is published. */
+export function rulesWith(next: Rule, rules: readonly Rule[]): readonly Rule[] {
+  const others = rules.filter((rule) => !(isOfOne(next, rule) && rule.version >= next.version));
+  return [...others.map((rule) => endedBy(next, rule)), next];
 }
 
 /** A version as it is once a later one of its rule begins. */

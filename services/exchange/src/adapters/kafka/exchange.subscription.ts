@@ -1,4 +1,5 @@
 import { everyLifecycleEvent, subscribe } from '@jisr/messaging';
+import { rulesKept } from '@jisr/reference';
 import { ConfirmItemWhenReceiptSubmittedHandler } from '../../application/confirm-item-when-receipt-submitted.handler.ts';
 import { PassOnWhenCaseMovedHandler } from '../../application/pass-on-when-case-moved.handler.ts';
 import { SignItemWhenSignatureSubmittedHandler } from '../../application/sign-item-when-signature-submitted.handler.ts';
@@ -14,6 +15,6 @@ export const exchangeSubscription = subscribe({
     'ma.jisr.exchange.receipt-submitted.v1': ConfirmItemWhenReceiptSubmittedHandler,
   },
   foresight: exchangeForesight,
-  lifecycle: everyLifecycleEvent(PassOnWhenCaseMovedHandler),
+  lifecycle: { ...rulesKept, ...everyLifecycleEvent(PassOnWhenCaseMovedHandler) },
   rejected: TellInstitutionWhenRequestRejectedHandler,
 });

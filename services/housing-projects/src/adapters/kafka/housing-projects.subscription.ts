@@ -1,4 +1,4 @@
-import { subscribe } from '@jisr/messaging';
+import { ForgetComplainantWhenComplainantErasedHandler, subscribe } from '@jisr/messaging';
 import { rulesKept } from '@jisr/reference';
 import { AcknowledgeCaseWhenTreatmentAcceptanceSubmittedHandler } from '../../application/acknowledge-case-when-treatment-acceptance-submitted.handler.ts';
 import { AwaitLetterWhenComplaintTakenToMediationHandler } from '../../application/await-letter-when-complaint-taken-to-mediation.handler.ts';
@@ -43,6 +43,7 @@ export const housingProjectsSubscription = subscribe({
   },
   lifecycle: {
     ...rulesKept,
+    'ma.jisr.intake.complainant-erased.v1': ForgetComplainantWhenComplainantErasedHandler,
     'ma.jisr.routing.case-routed.v1': OpenTreatmentWhenCaseRoutedHandler,
     'ma.jisr.routing.case-returned.v1': EndTreatmentWhenCaseReturnedHandler,
     'ma.jisr.routing.case-reassigned.v1': ReassignTreatmentWhenCaseReassignedHandler,

@@ -1,10 +1,11 @@
 import { Problem } from '@jisr/problem';
 import { ServiceTokens } from '@jisr/security';
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { IsString, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, Length } from 'class-validator';
 import { ComplainantFiles, type ComplainantFile, type Receipt } from '../../application/complainant-file.ts';
 import type { Asking } from '../../application/dossier/asking.ts';
 import { EraseComplainant, type Erasure } from '../../application/erase-complainant.ts';
+import { SearchComplaints, type Found } from '../../application/search-complaints.ts';
 import { callerOf } from './caller-of.ts';
 
 class CodeBody {
@@ -17,6 +18,14 @@ class CodeBody {
   readonly code!: string;
 }
 
+class SearchBody {
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
+  @Length(1, 100, { each: true })
+  readonly words!: string[];
+}
+
 const portal = ['portal'];
 
 /** What the portal may know of a complaint, for the complainant who shows a code and for institutions that take part. */
@@ -25,6 +34,7 @@ export class PortalComplaintsController {
   constructor(
     private readonly files: ComplainantFiles,
     private readonly erasing: EraseComplainant,
+    private readonly searching: SearchComplaints,
     private readonly tokens: ServiceTokens,
   ) {}
 
@@ -36,6 +46,17 @@ export class PortalComplaintsController {
     const opened = await this.files.openedBy(receiptNumber.trim().toUpperCase(), code);
     if (!opened) throw new Problem(404, 'not-found');
     return opened;
+  }
+
+  /** What each word is found in, of all complaints: which of them somebody may see is for the portal to say. */
+  @Post('search')
+  @HttpCode(200)
+  async search(
+    @Body() { words }: SearchBody,
+    @Headers('authorization') authorization?: string,
+  ): Promise<{ readonly found: readonly Found[] }> {
+    await callerOf(this.tokens, authorization, portal);
+    return { found: await Promise.all(words.map((word) => this.searching.by(word))) };
   }
 
   @Get(':id/receipt')

@@ -1,4 +1,4 @@
-import { subscribe } from '@jisr/messaging';
+import { ForgetComplainantWhenComplainantErasedHandler, subscribe } from '@jisr/messaging';
 import { rulesKept } from '@jisr/reference';
 import { AnswerRecommendationWhenRecommendationAnswerSubmittedHandler } from '../../application/answer-recommendation-when-recommendation-answer-submitted.handler.ts';
 import { AnswerSettlementWhenSettlementAnswerSubmittedHandler } from '../../application/answer-settlement-when-settlement-answer-submitted.handler.ts';
@@ -44,6 +44,7 @@ export const mediationSubscription = subscribe({
   },
   lifecycle: {
     ...rulesKept,
+    'ma.jisr.intake.complainant-erased.v1': ForgetComplainantWhenComplainantErasedHandler,
     'ma.jisr.routing.case-routed.v1': OpenFileWhenCaseRoutedHandler,
     'ma.jisr.routing.case-returned.v1': HearOfReturnWhenCaseReturnedHandler,
     'ma.jisr.intake.complaint-taken-to-mediation.v1': OpenFileWhenComplaintTakenToMediationHandler,

@@ -1,10 +1,10 @@
-import { FromEnv, PlatformConfig } from '@jisr/config';
+import { CountingConfig, FromEnv } from '@jisr/config';
 import { IsUrl, Matches, MinLength } from 'class-validator';
 
 const url = { require_tld: false, protocols: ['http', 'https'], require_protocol: true };
 
 /** What the portal needs beyond the platform's own settings. */
-export class PortalConfig extends PlatformConfig {
+export class PortalConfig extends CountingConfig {
   /** Where browsers reach the portal. Over plain http only as localhost, which browsers hold to be secure. */
   @FromEnv('JISR_PORTAL_URL', 'the address at which browsers reach the portal, https://host')
   @IsUrl(url)

@@ -37,3 +37,15 @@ export class DiscardBody {
   @Length(3, 500)
   readonly reason!: string;
 }
+
+export class HoldParameters extends ServiceParameter {
+  @IsIn(['pause', 'resume'])
+  readonly act!: 'pause' | 'resume';
+}
+
+export class HoldBody {
+  /** For the audit; nothing personal belongs here. */
+  @IsString()
+  @Length(3, 500)
+  readonly reason!: string;
+}

@@ -5,7 +5,14 @@ import { map, takeUntil, timer, type Observable } from 'rxjs';
 import { ConsumerBoard } from '../../application/consumer-board.ts';
 import { PlatformFailures } from '../../application/platform-failures.ts';
 import { languageOf } from './language-of.ts';
-import { DiscardBody, FailureParameters, RetryBody, ServiceParameter } from './operations.bodies.ts';
+import {
+  DiscardBody,
+  FailureParameters,
+  HoldBody,
+  HoldParameters,
+  RetryBody,
+  ServiceParameter,
+} from './operations.bodies.ts';
 import { passOn } from './pass-on.ts';
 import { For, SignedIn } from './session.ts';
 
@@ -33,6 +40,18 @@ export class OperationsController {
       takeUntil(timer(streamMs)),
       map((data) => ({ data })),
     );
+  }
+
+  /** Holds a consumer back until it is let go on again. */
+  @Post('consumers/:service/:act')
+  async hold(
+    @Param() { service, act }: HoldParameters,
+    @Body() body: HoldBody,
+    @SignedIn() person: Person,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await passOn(await this.failures.hold(service, act, body, person, languageOf(request)), response);
   }
 
   @Get('failures')

@@ -30,6 +30,8 @@ class OperationsQuery extends InLanguage {
 
 /** As many as somebody looks through. */
 const mostOperations = 20;
+/** So long a change of a list may not be seen. */
+const forAMinute = 'public, max-age=60';
 const forAnHour = 'public, max-age=3600';
 
 /** What forms offer to choose from; for everybody, and kept by browsers. */
@@ -41,7 +43,7 @@ export class ReferenceController {
   ) {}
 
   @Get('reference')
-  @Header('cache-control', forAnHour)
+  @Header('cache-control', forAMinute)
   reference(@Query() { language }: InLanguage): ReferenceView {
     return this.views.in(language);
   }
@@ -53,7 +55,7 @@ export class ReferenceController {
   }
 
   @Get('operations')
-  @Header('cache-control', 'public, max-age=60')
+  @Header('cache-control', forAMinute)
   async search(@Query() { q, language, ...place }: OperationsQuery): Promise<OperationsView> {
     const rows = await this.operations.named(q, mostOperations, place);
     return rows.map(({ _id: code, names, territory }) => ({

@@ -1,4 +1,5 @@
 import { everyLifecycleEvent, subscribe } from '@jisr/messaging';
+import { rulesKept } from '@jisr/reference';
 import { KeepFiguresWhenKpiStatedHandler } from '../../application/keep-figures-when-kpi-stated.handler.ts';
 import { KeepOperationWhenOperationRegisteredHandler } from '../../application/keep-operation-when-operation-registered.handler.ts';
 import { ProjectCaseWhenCaseMovedHandler } from '../../application/project-case-when-case-moved.handler.ts';
@@ -8,6 +9,7 @@ export const portalSubscription = subscribe({
   context: 'portal',
   complete: true,
   lifecycle: {
+    ...rulesKept,
     ...everyLifecycleEvent(ProjectCaseWhenCaseMovedHandler),
     'ma.jisr.housing-projects.operation-registered.v1': KeepOperationWhenOperationRegisteredHandler,
     'ma.jisr.reporting.kpi-stated.v1': KeepFiguresWhenKpiStatedHandler,

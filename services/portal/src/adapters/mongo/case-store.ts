@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@jisr/parties';
+import { caseStatuses, hasEnded } from '@jisr/case-status';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectConnection } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
@@ -14,6 +15,15 @@ interface CellOfCases {
   readonly category: string;
 }
 
+/** Where somebody looks for open cases of a category. */
+export interface OpenLike {
+  readonly category: string;
+  readonly operation?: string;
+  readonly province?: string;
+}
+
+const ended = caseStatuses.filter(hasEnded);
+
 /** The read model of cases. All of it is built from the lifecycle topic and can be built again. */
 @Injectable()
 export class CaseStore implements OnApplicationBootstrap {
@@ -27,6 +37,7 @@ export class CaseStore implements OnApplicationBootstrap {
     await this.cases.createIndex({ receivedOn: 1 });
     await this.cases.createIndex({ numbers: 1 });
     await this.cases.createIndex({ 'operation.code': 1 });
+    await this.cases.createIndex({ 'territory.province': 1, category: 1 });
     await this.cases.createIndex({ collectiveFile: 1 }, { sparse: true });
   }
 
@@ -50,6 +61,22 @@ export class CaseStore implements OnApplicationBootstrap {
       })
       .sort({ status: 1, urgency: 1 })
       .toArray();
+  }
+
+  /** How many cases of a category are open at an operation or in a province, and whether any of them is in a collective file. */
+  async openLike(like: OpenLike): Promise<{ readonly open: number; readonly together: boolean }> {
+    const { category, operation, province } = like;
+    const filter = {
+      category,
+      status: { $nin: ended },
+      ...(operation !== undefined && { 'operation.code': operation }),
+      ...(province !== undefined && { 'territory.province': province }),
+    };
+    const [open, gathered] = await Promise.all([
+      this.cases.countDocuments(filter),
+      this.cases.findOne({ ...filter, collectiveFile: { $exists: true } }, { projection: { _id: 1 } }),
+    ]);
+    return { open, together: gathered !== null };
   }
 
   get cases() {

@@ -3,6 +3,7 @@ import type { SignedOut } from '@jisr/portal-api';
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
+import { PeopleStore } from '../mongo/people-store.ts';
 import { PortalConfig } from '../config/portal.config.ts';
 import { asError, renewed } from '../http/renewed.ts';
 import '../http/session.ts';
@@ -16,6 +17,7 @@ export class SignInController {
   constructor(
     private readonly issuer: Issuer,
     private readonly config: PortalConfig,
+    private readonly people: PeopleStore,
     private readonly log: PinoLogger,
   ) {}
 
@@ -46,6 +48,7 @@ export class SignInController {
       if (!signingIn) throw new Error('no sign-in was begun in this session');
       const { idToken, claims } = await this.issuer.complete(queryOf(request), signingIn);
       const person = personOfClaims(claims);
+      await this.people.keep(person);
       await renewed(request);
       const csrfToken = randomBytes(32).toString('base64url');
       Object.assign(request.session, { person, signedInAt: Date.now(), idToken, csrfToken });

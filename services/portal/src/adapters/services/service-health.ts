@@ -19,10 +19,12 @@ export class ServiceHealth {
         this.services.call(service, '/metrics'),
       ]);
       const { error = {} } = (await ready.json()) as { readonly error?: Report };
-      const state = ready.ok ? 'up' : 'down';
-      return { at, state, troubles: Object.keys(error), ...countsIn(await metrics.text()) };
+      const { paused, ...counts } = countsIn(await metrics.text());
+      const held = paused > 0 ? 'paused' : 'up';
+      return { at, state: ready.ok ? held : 'down', troubles: Object.keys(error), ...counts };
     } catch {
-      return { at, state: 'unreachable', troubles: [], ...countsIn('') };
+      const { paused: _, ...counts } = countsIn('');
+      return { at, state: 'unreachable', troubles: [], ...counts };
     }
   }
 }
@@ -34,6 +36,7 @@ function countsIn(page: string) {
       .filter((sample) => Object.entries(labels).every(([label, value]) => sample.labels?.[label] === value))
       .reduce((total, { value = '0' }) => total + Number(value), 0);
   return {
+    paused: sum('jisr_consumer_paused'),
     lag: sum('messaging_kafka_consumer_lag'),
     consumed: sum('messaging_client_consumed_messages_total'),
     retrying: sum('jisr_parking_keys', { status: 'retrying' }),

@@ -4,8 +4,9 @@ import { citizenRequests, type CitizenRequest, type ComplainantForm } from '@jis
 import { Injectable } from '@nestjs/common';
 import { IdentitySeal, unsealedPointer } from '../../adapters/services/identity-seal.ts';
 import { isRepeated, passedOn } from '../../adapters/services/passed-on.ts';
-import { PlatformServices } from '../../adapters/services/platform-services.ts';
-import { onBehalfOf, type Followed } from './citizen.ts';
+import { PlatformServices, type OnBehalf } from '../../adapters/services/platform-services.ts';
+import { CaseViews } from '../case-views.ts';
+import { onBehalfInMediation, onBehalfOf, type Followed } from './citizen.ts';
 
 /** What a complainant brings with a request; the rules of its fields are those of the request. */
 export type Asked = Readonly<Record<string, unknown>> & { readonly complainant?: ComplainantForm };
@@ -16,6 +17,7 @@ export class AskOnCase {
   constructor(
     private readonly services: PlatformServices,
     private readonly seal: IdentitySeal,
+    private readonly cases: CaseViews,
   ) {}
 
   async run(name: CitizenRequest, asked: Asked, key: string, followed: Followed, language: string): Promise<void> {
@@ -25,8 +27,13 @@ export class AskOnCase {
     const type = citizenRequests[name];
     const data = { ...said, ...sealed, ...side } as DataOf<typeof type>;
     const request = { type, subject: followed.caseId, data, key: keyOf(key, followed) };
-    const answer = await this.services.ask(request, onBehalfOf(followed), language);
+    const answer = await this.services.ask(request, await this.speakerOf(name, followed), language);
     if (!(sealed && (await isRepeated(answer)))) await passedOn(answer, unsealedPointer);
+  }
+
+  private async speakerOf(name: CitizenRequest, followed: Followed): Promise<OnBehalf> {
+    if (name !== 'settlement') return onBehalfOf(followed);
+    return onBehalfInMediation(followed, (await this.cases.of(followed.caseId))?.view);
   }
 }
 

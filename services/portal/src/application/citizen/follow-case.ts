@@ -4,7 +4,6 @@ import {
   citizenRequests,
   type CitizenRequest,
   type ErasureStatus,
-  type FollowedDocument,
   type FollowView,
   type TimelineEntry,
 } from '@jisr/portal-api';
@@ -14,16 +13,12 @@ import { PlatformServices, type ServiceName } from '../../adapters/services/plat
 import { CaseViews } from '../case-views.ts';
 import type { CaseInSight } from '../case/sight.ts';
 import { INSTITUTIONS } from '../institutions.token.ts';
-import { onBehalfOf, type Followed } from './citizen.ts';
+import { onBehalfInMediation, onBehalfOf, type Followed } from './citizen.ts';
+import { SharedDossier } from './shared-dossier.ts';
 import { lastTextOf, toldToCitizens } from './told-to-citizens.ts';
 
 /** The services that decide on what complainants ask. */
 const deciders = ['intake', 'housing-projects', 'mediation'] as const satisfies readonly ServiceName[];
-
-interface ListedDocument extends Omit<FollowedDocument, 'version' | 'status' | 'fileName'> {
-  readonly confidentiality: string;
-  readonly versions: readonly Pick<FollowedDocument, 'version' | 'status' | 'fileName'>[];
-}
 
 /** Tells a complainant where the case stands; what may be asked now is asked of those who decide on it. */
 @Injectable()
@@ -31,14 +26,15 @@ export class FollowCase {
   constructor(
     private readonly cases: CaseViews,
     private readonly services: PlatformServices,
+    private readonly dossier: SharedDossier,
     @Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>,
   ) {}
 
   async view(followed: Followed, language: Language): Promise<FollowView> {
     const seen = await this.cases.of(followed.caseId);
     const [allowed, documents, erasure, texts] = await Promise.all([
-      this.allowed(followed),
-      this.documents(followed),
+      this.allowed(followed, seen),
+      this.dossier.of(followed),
       this.erasure(followed),
       this.texts(followed, seen),
     ]);
@@ -52,30 +48,17 @@ export class FollowCase {
     };
   }
 
-  private async allowed(followed: Followed): Promise<readonly CitizenRequest[]> {
+  private async allowed(followed: Followed, seen: CaseInSight | undefined): Promise<readonly CitizenRequest[]> {
     const answers = await Promise.all(
       deciders.map(async (service) => {
-        const answer = await this.call(service, `/v1/cases/${followed.caseId}/allowed`, followed);
+        const by = service === 'mediation' ? onBehalfInMediation(followed, seen?.view) : onBehalfOf(followed);
+        const answer = await this.services.call(service, `/v1/cases/${followed.caseId}/allowed`, by);
         if (answer.status === 404) return [];
         return (await passedOn<{ readonly allowed: readonly string[] }>(answer)).allowed;
       }),
     );
     const types = new Set(answers.flat());
     return (Object.keys(citizenRequests) as CitizenRequest[]).filter((name) => types.has(citizenRequests[name]));
-  }
-
-  /** What institutions keep to themselves is left out, though the receiver could read its own. */
-  private async documents(followed: Followed): Promise<readonly FollowedDocument[]> {
-    const answer = await this.call('intake', `/v1/cases/${followed.caseId}/documents`, followed);
-    const { documents } = await passedOn<{ readonly documents: readonly ListedDocument[] }>(answer);
-    return documents
-      .filter(({ confidentiality }) => confidentiality === 'shared')
-      .flatMap(({ documentId, documentType, institution, versions }) =>
-        versions.slice(-1).map(({ version, status, fileName }) => ({
-          ...{ documentId, documentType, institution, version, status },
-          ...(fileName !== undefined && { fileName }),
-        })),
-      );
   }
 
   private async erasure(followed: Followed): Promise<ErasureStatus> {
@@ -86,11 +69,13 @@ export class FollowCase {
   private async texts(followed: Followed, seen: CaseInSight | undefined): Promise<FollowView['texts']> {
     const { timeline = [], view } = seen ?? {};
     const asked = view?.informationRequest?.open && lastTextOf(timeline, 'housing-projects.information-requested');
-    const [informationRequest, reply] = await Promise.all([
+    const proposed = view?.settlement?.status === 'proposed' && lastTextOf(timeline, 'mediation.settlement-proposed');
+    const [informationRequest, reply, settlement] = await Promise.all([
       this.text(followed, asked || undefined),
       this.text(followed, lastTextOf(timeline, 'housing-projects.reply-issued')),
+      this.text(followed, proposed || undefined),
     ]);
-    return { ...(informationRequest !== undefined && { informationRequest }), ...(reply !== undefined && { reply }) };
+    return withoutMissing({ informationRequest, reply, settlement });
   }
 
   private async text(followed: Followed, kept: TimelineEntry['text']): Promise<string | undefined> {

@@ -17,6 +17,7 @@ const told: ReadonlySet<string> = new Set([
   'intake.reply-contested',
   'intake.case-rated',
   'intake.document-added',
+  'intake.complainant-erased',
   'routing.case-routed',
   'routing.case-returned',
   'routing.clock-extended',

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { CodeLists, codeLists, type Institution, type Language } from '@jisr/contracts';
-import type { DeskWordsView, ReplyTemplate } from '@jisr/portal-api';
-import { loadTerritory, packagedRules, type Rule } from '@jisr/reference';
+import { CodeLists, codeLists, type CodeList, type Institution, type Language } from '@jisr/contracts';
+import type { DeskWordsView } from '@jisr/portal-api';
+import { loadTerritory, Rules, type Rule } from '@jisr/reference';
 import { Inject, Injectable } from '@nestjs/common';
 import { INSTITUTIONS } from '../institutions.token.ts';
 
@@ -11,29 +10,31 @@ type Names = Readonly<Record<string, string | undefined>>;
 @Injectable()
 export class DeskWords {
   private readonly territory = loadTerritory();
-  private readonly entities = entitiesOf(packagedRules().of('jurisdiction'));
-  private readonly templates = JSON.parse(
-    readFileSync(new URL('../../../reply-templates.json', import.meta.url), 'utf8'),
-  ) as readonly ReplyTemplate[];
 
   constructor(
+    @Inject(Rules) private readonly rules: Rules,
     private readonly codes: CodeLists,
     @Inject(INSTITUTIONS) private readonly institutions: ReadonlyMap<string, Institution>,
   ) {}
 
-  in(language: Language): DeskWordsView {
+  in(language: Language): Omit<DeskWordsView, 'templates'> {
     const called = (list: readonly { readonly code: string; readonly names: Names }[]) =>
       Object.fromEntries(list.map(({ code, names }) => [code, names[language] ?? names['fr'] ?? code]));
     const lists = codeLists.map(
-      (list) => [list, called(this.codes.of(list).map(({ code, labels }) => ({ code, names: labels })))] as const,
+      (list) => [list, called(this.codes.everyOf(list).map(({ code, labels }) => ({ code, names: labels })))] as const,
     );
+    const retired = codeLists.map((list) => [list, this.retiredOf(list)] as const);
     return {
       lists: Object.fromEntries(lists),
+      retired: Object.fromEntries(retired),
       institutions: called([...this.institutions.values()].map(({ id, names }) => ({ code: id, names }))),
-      entities: called(this.entities),
+      entities: called(entitiesOf(this.rules.of('jurisdiction'))),
       places: called([...this.territory.regions, ...this.territory.provinces]),
-      templates: this.templates,
     };
+  }
+
+  private retiredOf(list: CodeList): readonly string[] {
+    return this.codes.everyOf(list).flatMap(({ code, retired }) => (retired ? [code] : []));
   }
 }
 

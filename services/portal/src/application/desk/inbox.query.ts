@@ -39,14 +39,16 @@ export class InboxQuery {
     @Inject(MessagingEngine) private readonly engine: MessagingEngine,
   ) {}
 
-  async of({ person, institution }: DeskReader, asked: InboxAsked): Promise<InboxPage> {
+  async of(reader: DeskReader, asked: InboxAsked): Promise<InboxPage> {
+    const { person, institution } = reader;
     const { id } = institution;
     const today = civilDayOf(this.engine.store.caseTime.now().toISOString());
     const scope = inScope(id, person);
+    const { filter: worded, ...search } = await this.words.searchFor(asked.q ?? '', reader);
     const filter = {
       $and: [
         ...[scope, inQueue(asked.queue, id, today), asksOfThePresent(asked) ? takesPart(id) : {}],
-        ...[chosen(asked), await this.words.filterFor(asked.q ?? '')],
+        ...[chosen(asked), worded],
       ],
     };
     const from = (asked.page - 1) * pageSize;
@@ -62,7 +64,7 @@ export class InboxQuery {
       today,
     );
     const counts = Object.fromEntries(queues.map((queue, index) => [queue, counted[index]])) as InboxPage['counts'];
-    return { counts, cases, total, page: asked.page, pageSize, today };
+    return { counts, cases, total, page: asked.page, pageSize, today, search };
   }
 }
 

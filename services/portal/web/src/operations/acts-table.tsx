@@ -8,17 +8,18 @@ import { WideTable } from '../shell/wide-table.tsx';
 
 const columns = ['at', 'person', 'act', 'service', 'keys', 'reason'].map((column) => `operations.acts.${column}`);
 
-/** What operators decided, newest first. */
-export function ActsTable() {
+/** What operators decided, newest first; of one service, or of all. */
+export function ActsTable({ service: only }: { readonly service?: string }) {
   const { data } = useQuery(failuresQuery);
   if (!data) return null;
+  const acts = data.acts.filter(({ service }) => (only ?? service) === service);
   return (
     <Section title="operations.acts.title">
-      {data.acts.length === 0 ? (
+      {acts.length === 0 ? (
         <Empty title={<FormattedMessage id="operations.acts.none" />} />
       ) : (
         <WideTable columns={columns}>
-          {data.acts.map(({ at, person, act, service, keys, reason }) => (
+          {acts.map(({ at, person, act, service, keys, reason }) => (
             <Table.Tr key={`${at} ${service} ${keys[0] ?? ''}`}>
               <Table.Td>
                 <FormattedDate value={at} dateStyle="short" timeStyle="medium" />

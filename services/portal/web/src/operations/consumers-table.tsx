@@ -1,6 +1,8 @@
 import type { ConsumerView } from '@jisr/portal-api';
 import { Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
+import classes from './operations.module.css';
 import { Failure, Loading } from '../shell/states.tsx';
 import { Section } from '../shell/section.tsx';
 import { useLiveConsumers } from './use-live-consumers.ts';
@@ -36,7 +38,9 @@ function Row({ consumer }: { readonly consumer: ConsumerView }) {
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        <bdi>{service}</bdi>
+        <Link to="/operations/consumers/$service" params={{ service }} className={classes.link}>
+          <bdi>{service}</bdi>
+        </Link>
       </Table.Th>
       <Table.Td>
         <Text fw={state === 'up' ? 400 : 700} c={state === 'up' ? 'inherit' : 'error'}>

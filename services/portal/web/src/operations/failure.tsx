@@ -1,7 +1,8 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useTitle } from '../shell/use-title.ts';
 import { Empty, Failure, Loading } from '../shell/states.tsx';
 import { FailedKey } from './failed-key.tsx';
 import { failedKeysQuery, failuresQuery, retry } from './queries.ts';
@@ -11,6 +12,8 @@ export const route = createLazyRoute('/operations/failures/$service/$fingerprint
 /** Failures of one cause: their records, to be tried again together or one by one, or given up. */
 function FailureOfOneCause() {
   const { service, fingerprint } = route.useParams();
+  const { formatMessage } = useIntl();
+  useTitle(formatMessage({ id: 'operations.failure.title' }, { service }));
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery(failedKeysQuery(service, fingerprint));
   const again = useMutation({

@@ -1,6 +1,7 @@
 import { Container, Stack, Title } from '@mantine/core';
 import { createLazyRoute } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useTitle } from '../shell/use-title.ts';
 import { ActsTable } from './acts-table.tsx';
 import { ConsumersTable } from './consumers-table.tsx';
 import { FailuresTable } from './failures-table.tsx';
@@ -8,6 +9,8 @@ import { FailuresTable } from './failures-table.tsx';
 export const route = createLazyRoute('/operations')({ component: Operations });
 
 function Operations() {
+  const { formatMessage } = useIntl();
+  useTitle(formatMessage({ id: 'operations.title' }));
   return (
     <Container size="lg">
       <Stack gap="xl">

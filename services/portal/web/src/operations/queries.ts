@@ -32,3 +32,6 @@ export const retry = (service: string, body: { readonly fingerprint: string; rea
 
 export const discard = (service: string, body: { readonly key: string; readonly reason: string }) =>
   ask<undefined>('POST', `${console}/failures/${service}/discard`, { body });
+
+export const hold = (service: string, act: 'pause' | 'resume', body: { readonly reason: string }) =>
+  ask<undefined>('POST', `${console}/consumers/${service}/${act}`, { body });

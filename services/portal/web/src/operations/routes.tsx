@@ -10,4 +10,8 @@ const failure = createRoute({
   path: '/operations/failures/$service/$fingerprint',
 }).lazy(() => import('./failure.tsx').then(({ route }) => route));
 
-export const operationsRoutes = [operationsHome, failure] as const;
+const consumer = createRoute({ getParentRoute: () => root, path: '/operations/consumers/$service' }).lazy(() =>
+  import('./consumer.tsx').then(({ route }) => route),
+);
+
+export const operationsRoutes = [operationsHome, consumer, failure] as const;

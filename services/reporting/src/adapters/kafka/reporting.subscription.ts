@@ -8,6 +8,7 @@ export const reportingSubscription = subscribe({
   lifecycle: {
     'ma.jisr.intake.case-rated.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.intake.cases-linked.v1': StateFactWhenCaseMovedHandler,
+    'ma.jisr.intake.complainant-erased.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.intake.complaint-admitted.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.intake.complaint-completed.v1': StateFactWhenCaseMovedHandler,
     'ma.jisr.intake.complaint-found-inadmissible.v1': StateFactWhenCaseMovedHandler,

@@ -3,6 +3,7 @@ import { problemsOfRule, Rules, type Rule, type RuleProblem } from '@jisr/refere
 import { Body, Controller, Get, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { IsNotEmpty, IsObject, IsString, MaxLength } from 'class-validator';
 import { PublishRule } from '../../application/publish-rule.ts';
+import { RulePreview, type RulePreviewed } from '../../application/rule-preview.ts';
 import { RuleCheck } from '../../application/rule-check.ts';
 import { AdministratorGuard, type AdministratorRequest } from './administrator.guard.ts';
 
@@ -25,6 +26,7 @@ export class RulesController {
     private readonly rules: Rules,
     private readonly check: RuleCheck,
     private readonly publishRule: PublishRule,
+    private readonly preview: RulePreview,
   ) {}
 
   @Get()
@@ -39,11 +41,14 @@ export class RulesController {
     return outcome;
   }
 
-  /** What publishing would refuse of a version by itself, without publishing it; whether it is the next one is found out then. */
+  /**
+   * What publishing would refuse of a version by itself, else what it would change of examples; it publishes nothing. Whether it is
+   * the next version is found out then.
+   */
   @Post('check')
-  @HttpCode(204)
-  checkOnly(@Body() { rule }: RuleChangeBody): void {
-    this.sound(rule);
+  @HttpCode(200)
+  checkOnly(@Body() { rule }: RuleChangeBody): RulePreviewed {
+    return this.preview.of(this.sound(rule));
   }
 
   /** Throws a problem that names all that is wrong with it. */

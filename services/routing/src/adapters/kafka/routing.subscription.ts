@@ -1,5 +1,5 @@
 import { rulesKept } from '@jisr/reference';
-import { subscribe } from '@jisr/messaging';
+import { ForgetComplainantWhenComplainantErasedHandler, subscribe } from '@jisr/messaging';
 import { EndAssignmentWhenComplaintFoundInadmissibleHandler } from '../../application/end-assignment-when-complaint-found-inadmissible.handler.ts';
 import { EndAssignmentWhenComplaintWithdrawnHandler } from '../../application/end-assignment-when-complaint-withdrawn.handler.ts';
 import { EndAssignmentWhenOmbudsmanClosedCaseHandler } from '../../application/end-assignment-when-ombudsman-closed-case.handler.ts';
@@ -40,6 +40,7 @@ export const routingSubscription = subscribe({
   },
   lifecycle: {
     ...rulesKept,
+    'ma.jisr.intake.complainant-erased.v1': ForgetComplainantWhenComplainantErasedHandler,
     'ma.jisr.intake.complaint-registered.v1': StartFirstClockWhenComplaintRegisteredHandler,
     'ma.jisr.intake.complaint-found-incomplete.v1': SuspendAdmissibilityClockWhenComplaintFoundIncompleteHandler,
     'ma.jisr.intake.complaint-completed.v1': ResumeAdmissibilityClockWhenComplaintCompletedHandler,

@@ -1,16 +1,12 @@
 import type { DeskEvent, Person } from '@jisr/portal-api';
 import { Controller, Sse, type MessageEvent } from '@nestjs/common';
-import { concatMap, filter, interval, map, merge, mergeAll, takeUntil, timer, type Observable } from 'rxjs';
+import { concatMap, filter, map, merge, mergeAll, takeUntil, timer, type Observable } from 'rxjs';
 import { DeskCases } from '../../../application/desk/desk-cases.ts';
 import { Desks, type DeskReader } from '../../../application/desk/reader.ts';
 import { CaseWatch, type Change } from '../../mongo/case-watch.ts';
 import { PresenceStore } from '../../mongo/presence-store.ts';
+import { beats, lineMs } from '../event-line.ts';
 import { For, SignedIn } from '../session.ts';
-
-/** Keeps what stands between from closing a line on which nothing is said. */
-const beatMs = 20_000;
-/** After so long a listener comes again, and is asked again who it is. */
-const lineMs = 10 * 60_000;
 
 /** What moves on somebody's desk, as it moves (server-sent events). */
 @Controller('api/desk/events')
@@ -32,8 +28,7 @@ export class EventsController {
       mergeAll(),
       map((event) => ({ type: event.kind, data: event })),
     );
-    const beats = interval(beatMs).pipe(map(() => ({ type: 'beat', data: '' })));
-    return merge(told, beats).pipe(takeUntil(timer(lineMs)));
+    return merge(told, beats()).pipe(takeUntil(timer(lineMs)));
   }
 
   private async tell(change: Change, reader: DeskReader): Promise<readonly DeskEvent[]> {

@@ -8,6 +8,7 @@ import type {
 } from '@jisr/portal-api';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { IsIn } from 'class-validator';
+import { ReplyTemplates } from '../../../application/administration/reply-templates.ts';
 import { DeskWords } from '../../../application/desk/desk-words.ts';
 import { Desks } from '../../../application/desk/reader.ts';
 import { RegistersQuery } from '../../../application/desk/registers.query.ts';
@@ -28,6 +29,7 @@ export class RegistersController {
     private readonly registers: RegistersQuery,
     private readonly words: DeskWords,
     private readonly desks: Desks,
+    private readonly templates: ReplyTemplates,
   ) {}
 
   @Get('sheet')
@@ -49,8 +51,9 @@ export class RegistersController {
   }
 
   @Get('words')
-  @Header('cache-control', 'private, max-age=3600')
-  vocabulary(@Query() { language }: InLanguage): DeskWordsView {
-    return this.words.in(language);
+  @Header('cache-control', 'no-store')
+  async vocabulary(@Query() { language }: InLanguage, @SignedIn() person: Person): Promise<DeskWordsView> {
+    const { institution } = this.desks.readerFor(person);
+    return { ...this.words.in(language), templates: await this.templates.offeredTo(institution.id) };
   }
 }

@@ -8,6 +8,7 @@ import { ChoiceField, TextField } from '../parts/fields.tsx';
 import { useText } from '../parts/use-text.ts';
 import { changeDraft } from './draft-store.ts';
 import type { Draft } from './draft.ts';
+import { Near } from './near.tsx';
 import type { StepProps } from './file-page.tsx';
 
 const pauseMs = 300;
@@ -45,6 +46,7 @@ export function OperationStep({ draft }: StepProps) {
           choices={[...found, none]}
         />
       )}
+      <Near draft={draft} />
     </>
   );
 }

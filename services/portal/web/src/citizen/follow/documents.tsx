@@ -1,5 +1,5 @@
-import type { FollowView } from '@jisr/portal-api';
-import { Alert, Group, List, Text, Title } from '@mantine/core';
+import type { FollowedDocument, FollowView } from '@jisr/portal-api';
+import { Alert, Anchor, Group, List, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Failure } from '../../shell/states.tsx';
@@ -21,15 +21,39 @@ export function Documents({ view }: FollowedProps) {
       </Title>
       {view.documents.length === 0 && <Text>{text('documents.none')}</Text>}
       <List spacing="xs">
-        {view.documents.map(({ documentId, documentType, fileName, status }) => (
-          <List.Item key={documentId}>
-            <bdi className={classes.words}>{fileName ?? labelIn(data, 'document-types', documentType)}</bdi> ·{' '}
-            {text(`document.${status}`)}
+        {view.documents.map((document) => (
+          <List.Item key={document.documentId}>
+            <Named document={document} type={labelIn(data, 'document-types', document.documentType)} />
           </List.Item>
         ))}
       </List>
       <AddDocuments caseId={view.caseId} />
     </section>
+  );
+}
+
+/** A document by its name, which brings it to the device once it may be opened; one without a name is erased. */
+function Named({ document, type }: { readonly document: FollowedDocument; readonly type: string }) {
+  const text = useText();
+  const { documentId, version, status, fileName } = document;
+  const name = <bdi className={classes.words}>{fileName ?? type}</bdi>;
+  const isThere = status === 'available' && fileName !== undefined;
+  return (
+    <>
+      {isThere ? (
+        <Anchor
+          href={`/api/follow/documents/${documentId}/versions/${version}`}
+          download
+          underline="always"
+          className={classes.link}
+        >
+          {name}
+        </Anchor>
+      ) : (
+        name
+      )}{' '}
+      · {text(`document.${status === 'available' && !isThere ? 'erased' : status}`)}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { ApiProblem } from '../../shell/api.ts';
 import { Failure, Loading } from '../../shell/states.tsx';
 import { Page } from '../parts/page.tsx';
 import { useText } from '../parts/use-text.ts';
+import { useLive } from './use-live.ts';
 import { useFollow } from './use-follow.ts';
 
 export interface FollowedProps {
@@ -17,6 +18,7 @@ export function followed(Shown: FunctionComponent<FollowedProps>): FunctionCompo
     const text = useText();
     const navigate = useNavigate();
     const { data, error, refetch } = useFollow();
+    useLive(data?.caseId);
     const isClosed = error instanceof ApiProblem && error.problem.status === 401;
     useEffect(() => {
       if (isClosed) void navigate({ to: '/follow', replace: true });

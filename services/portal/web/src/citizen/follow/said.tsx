@@ -28,7 +28,10 @@ export function Said({ view }: FollowedProps) {
         </Saying>
       )}
       {settlement?.status === 'proposed' && (
-        <Saying title={text('said.settlement')}>{parts('remedies', settlement.remedies)}</Saying>
+        <Saying title={text('said.settlement')}>
+          {parts('remedies', settlement.remedies)}
+          <Words text={view.texts.settlement} />
+        </Saying>
       )}
       {reply && (
         <Saying title={text('said.reply')}>

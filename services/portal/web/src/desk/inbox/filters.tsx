@@ -55,7 +55,7 @@ export function Filters({ search }: { readonly search: InboxSearch }) {
       />
       {choose(
         'category',
-        words.codesOf('categories').map((code) => [code, words.code('categories', code)]),
+        words.everyCodeOf('categories').map((code) => [code, words.code('categories', code)]),
       )}
       {choose('region', words.regions)}
       {choose(

@@ -13,6 +13,7 @@ import { CaseTable } from './case-table.tsx';
 import { Filters } from './filters.tsx';
 import { Queues } from './queues.tsx';
 import { SavedViews } from './saved-views.tsx';
+import { SearchLimits } from './search-limits.tsx';
 
 /** The desk's cases, by what is owed to them. */
 export const route = createLazyRoute('/desk')({ component: InboxPage });
@@ -33,6 +34,7 @@ function InboxPage() {
       {data && (
         <Stack gap="sm" aria-busy={isPlaceholderData}>
           <Text role="status">{words.text('inbox.found', { count: data.total })}</Text>
+          <SearchLimits search={data.search} />
           {chosen.size > 0 && (
             <BulkAssign cases={data.cases.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(new Set())} />
           )}

@@ -26,11 +26,14 @@ export const caseQuery = (caseId: string) =>
     queryFn: ({ signal }) => ask<CasePage>('GET', `/api/desk/cases/${caseId}`, { signal }),
   });
 
+/** So long a change of a list or a template may not be seen. */
+const wordsMs = 60_000;
+
 export const wordsQuery = (language: string) =>
   queryOptions({
     queryKey: ['desk', 'words', language],
     queryFn: () => ask<DeskWordsView>('GET', `/api/desk/words?language=${language}`),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: wordsMs,
   });
 
 export const sheetQuery = queryOptions({

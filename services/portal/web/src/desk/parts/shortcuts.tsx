@@ -19,6 +19,13 @@ function step(by: 1 | -1): void {
   links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
 }
 
+/** Opens what is to be filled in; Tab goes on from there. */
+function reply(): void {
+  const place = document.querySelector<HTMLElement>(`[${replyPlace}]`);
+  place?.focus();
+  place?.click();
+}
+
 /** Keys for who works at a desk all day; none while somebody types. The list of them opens with `?`. */
 export function Shortcuts() {
   const help = useRef<HTMLDialogElement>(null);
@@ -28,7 +35,7 @@ export function Shortcuts() {
       if (event.key === 'j') step(1);
       else if (event.key === 'k') step(-1);
       else if (event.key === '/') document.querySelector<HTMLElement>('[type="search"]')?.focus();
-      else if (event.key === 'r') document.querySelector<HTMLElement>(`[${replyPlace}]`)?.click();
+      else if (event.key === 'r') reply();
       else if (event.key === '?') help.current?.showModal();
       else return;
       event.preventDefault();

@@ -14,9 +14,10 @@ export function useLive(): void {
       if (broken) void queries.invalidateQueries({ queryKey: ['desk'], predicate: isNoWords });
       broken = false;
     };
+    const readInbox = oneAtATime(() => queries.invalidateQueries({ queryKey: ['desk', 'inbox'] }));
     const moved = ({ data }: MessageEvent<string>) => {
       const { caseId } = JSON.parse(data) as DeskEvent;
-      void queries.invalidateQueries({ queryKey: ['desk', 'inbox'] });
+      void readInbox();
       void queries.invalidateQueries({ queryKey: ['desk', 'case', caseId] });
     };
     const presence = ({ data }: MessageEvent<string>) => {
@@ -29,6 +30,18 @@ export function useLive(): void {
     line.addEventListener('presence', presence);
     return () => line.close();
   }, [queries]);
+}
+
+/** What is asked for meanwhile is read right after, once: a stream of moves starves no reader. */
+function oneAtATime(read: () => Promise<unknown>): () => Promise<void> {
+  let [isReading, isAskedAgain] = [false, false];
+  return async () => {
+    isAskedAgain = true;
+    if (isReading) return;
+    isReading = true;
+    for (; isAskedAgain; await read()) isAskedAgain = false;
+    isReading = false;
+  };
 }
 
 const isNoWords = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => queryKey[1] !== 'words';

@@ -11,11 +11,14 @@ export function useWords() {
   const { data } = useQuery(wordsQuery(language));
   const text = (id: string, values?: Record<string, string | number>) => formatMessage({ id: `desk.${id}` }, values);
   const code = (list: string, of: string | undefined) => (of === undefined ? '' : (data?.lists[list]?.[of] ?? of));
+  const everyCodeOf = (list: string): readonly string[] => Object.keys(data?.lists[list] ?? {});
   return {
     language,
     text,
     code,
-    codesOf: (list: string): readonly string[] => Object.keys(data?.lists[list] ?? {}),
+    /** Those that may be chosen from now on. */
+    codesOf: (list: string): readonly string[] => everyCodeOf(list).filter((of) => !data?.retired[list]?.includes(of)),
+    everyCodeOf,
     institution: (id: string | undefined) => (id === undefined ? '' : (data?.institutions[id] ?? id)),
     entity: (id: string | undefined) => (id === undefined ? '' : (data?.entities[id] ?? id)),
     entities: Object.entries(data?.entities ?? {}),
