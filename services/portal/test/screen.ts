@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { PseudoLocale } from './pseudo-locale.ts';
 
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -27,6 +28,7 @@ export class Window {
   private constructor(
     readonly page: Page,
     private readonly portal: string,
+    private readonly pseudo?: PseudoLocale,
   ) {
     const own = new Set(['localhost', '127.0.0.1', '']);
     page.on('pageerror', ({ message }) => this.complaints.push(message));
@@ -44,6 +46,13 @@ export class Window {
     const window = new Window(await context.newPage(), portal);
     await window.page.goto(`${portal}/?lang=${language}`);
     return window;
+  }
+
+  /** A window whose pages are in no language, see `PseudoLocale`. */
+  static async openPseudo(browser: Browser, portal: string): Promise<Window> {
+    const context = await browser.newContext({ viewport: desktop, locale: 'fr', serviceWorkers: 'block' });
+    const pseudo = await PseudoLocale.in(context, portal);
+    return new Window(await context.newPage(), portal, pseudo);
   }
 
   /** Another window of the same browser, with what this one keeps. */
@@ -68,14 +77,22 @@ export class Window {
   /** What axe has against the screen (WCAG 2.2 AA), and how far it can be pushed sideways when it is 320 px wide. */
   async flaws(): Promise<readonly string[]> {
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(rules).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(await this.overflow())];
+  }
+
+  /** What a window in the pseudo-locale shows that no catalogue has, and how far its longer texts push it sideways. */
+  async untranslated(): Promise<readonly string[]> {
+    return [...((await this.pseudo?.strays(this.page)) ?? ['the window is in a language']), ...(await this.overflow())];
+  }
+
+  private async overflow(): Promise<readonly string[]> {
     const before = this.page.viewportSize() ?? narrow;
     await this.page.setViewportSize(narrow);
     const sideways = await this.page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     await this.page.setViewportSize(before);
-    return sideways > 0 ? [...found, `scrolls ${sideways} px sideways`] : found;
+    return sideways > 0 ? [`scrolls ${sideways} px sideways`] : [];
   }
 
   /** Keeps a picture of the whole screen, for people to look at. */

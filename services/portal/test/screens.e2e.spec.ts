@@ -19,6 +19,8 @@ const screens: Readonly<Record<string, readonly string[]>> = {
   'demo-administrator-1': ['/administration'],
 };
 const seen = Object.entries(screens).flatMap(([who, paths]) => paths.map((path) => [who, path] as const));
+/** Where nobody who wants to sign in is led: its texts are the issuer's. */
+const isIssuers = (who: string, path: string) => who === 'nobody' && path === '/desk';
 const nameOf = (who: string, path: string, language: string) =>
   `${who}${path.replaceAll(/[/?=]/g, '-')}-${language}`.replace(/[0-9a-f-]{36}/, 'unknown');
 
@@ -67,7 +69,8 @@ describe('every screen', () => {
   async function windowOf(who: string, language: string): Promise<Window> {
     const known = windows.get(`${who} ${language}`);
     if (known) return known;
-    const window = await Window.open(browser, portal, language);
+    const window =
+      language === 'pseudo' ? await Window.openPseudo(browser, portal) : await Window.open(browser, portal, language);
     if (who !== 'nobody') await window.signIn(who);
     windows.set(`${who} ${language}`, window);
     return window;
@@ -87,4 +90,15 @@ describe('every screen', () => {
       2 * minutes,
     );
   });
+
+  it.each(seen.filter(([who, path]) => !isIssuers(who, path)))(
+    'of %s at %s takes every text from a catalogue and has room for longer ones',
+    async (who, path) => {
+      const window = await windowOf(who, 'pseudo');
+      await window.see(path.replace(':case', caseId));
+      await window.keepPicture(nameOf(who, path, 'pseudo'));
+      expect(await window.untranslated()).toEqual([]);
+    },
+    2 * minutes,
+  );
 });
