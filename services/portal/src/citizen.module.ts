@@ -20,9 +20,6 @@ import { ReferenceViews } from './application/reference-views.ts';
     ...[ReferenceController, NearController, ComplaintsController],
     ...[FollowController, FollowedEventsController, DocumentsController, UploadsController],
   ],
-  providers: [
-    ...[Attempts, ReferenceViews, ComplaintsNear, FileComplaint],
-    ...[FollowCase, SharedDossier, AskOnCase],
-  ],
+  providers: [...[Attempts, ReferenceViews, ComplaintsNear, FileComplaint], ...[FollowCase, SharedDossier, AskOnCase]],
 })
 export class CitizenModule {}

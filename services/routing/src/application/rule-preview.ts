@@ -69,7 +69,13 @@ export class RulePreview {
         const from = plusDays(validFrom, days);
         const [before, then] = [dueDay(this.rules, term, from), dueDay(after, term, from)];
         if (before === then) return [];
-        const effect = { what: 'due-day', of: term.code, from, ...(before && { before }), ...(then && { after: then }) };
+        const effect = {
+          what: 'due-day',
+          of: term.code,
+          from,
+          ...(before && { before }),
+          ...(then && { after: then }),
+        };
         return [effect as RuleEffect];
       }),
     );
@@ -104,9 +110,7 @@ const codesOf = (rules: Rules, kind: Term['kind']): readonly Term[] =>
 
 /** Nothing where the rule does not hold on the day. */
 function dueDay(rules: Rules, { kind, code }: Term, from: LocalDate): LocalDate | undefined {
-  const holding = rules
-    .of(kind, code)
-    .find(({ validFrom, validTo }) => validFrom <= from && from <= (validTo ?? from));
+  const holding = rules.of(kind, code).find(({ validFrom, validTo }) => validFrom <= from && from <= (validTo ?? from));
   if (!holding) return undefined;
   const content = holding.content as Counting & { readonly days: number };
   return daysAfter(from, content.days, content, rules.inForce('calendar', 'morocco', from).content);
