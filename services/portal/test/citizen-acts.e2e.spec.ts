@@ -33,6 +33,12 @@ const says = (language: Language, area: 'citizen' | 'labels', id: string): strin
   return messages[`${area}.${id}`] ?? id;
 };
 
+/** A page looks at its case each minute too; here it may not, so that what it shows is what it was told of. */
+const nothingNowAndThen = `{
+  const often = setInterval;
+  window.setInterval = (tell, ms, ...more) => (ms > 10_000 ? 0 : often(tell, ms, ...more));
+}`;
+
 /** A complainant on a phone, with the case open. */
 class Complainant {
   private constructor(
@@ -52,6 +58,7 @@ class Complainant {
     const filed = await new Calls(portal).post('/api/complaints', { institution, complaint }, key);
     const { caseId, receiptNumber, code = '' } = JSON.parse(filed.text) as FiledView;
     const window = await Window.open(browser, portal, language, phone);
+    await window.page.addInitScript(nothingNowAndThen);
     await window.see('/follow');
     await openCase(window, receiptNumber, code);
     return new Complainant(window, caseId, language);
