@@ -1,3 +1,5 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { repository } from '../../folders.ts';
@@ -38,18 +40,22 @@ export async function audit(address: string, runs: number): Promise<Audit> {
 }
 
 async function runOnce(address: string): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'jisr-lighthouse-'));
+  const report = join(folder, 'report.json');
   const flags = [
-    ...['--quiet', '--output=json', '--chrome-flags=--headless --no-sandbox'],
+    ...['--quiet', '--output=json', `--output-path=${report}`, '--chrome-flags=--headless --no-sandbox'],
     `--only-categories=${categories.join()}`,
   ];
-  const { stdout, stderr } = await execa(join(repository, 'node_modules/.bin/lighthouse'), [address, ...flags], {
-    env: { CHROME_PATH: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' },
-    reject: false,
-    maxBuffer: Number.POSITIVE_INFINITY,
-  });
-  if (stdout === '')
+  try {
+    const { stderr } = await execa(join(repository, 'node_modules/.bin/lighthouse'), [address, ...flags], {
+      env: { CHROME_PATH: process.env['CHROME_PATH'] ?? '/usr/bin/chromium' },
+      reject: false,
+    });
+    if (existsSync(report)) return JSON.parse(readFileSync(report, 'utf8')) as Result;
     throw new Trouble(`Lighthouse did not run: ${stderr.trim()} (CHROME_PATH names the Chromium to use)`);
-  return JSON.parse(stdout) as Result;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function auditOf({ categories: found, audits }: Result): Audit {
