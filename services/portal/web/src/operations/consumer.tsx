@@ -1,19 +1,17 @@
 import type { ConsumerView } from '@jisr/portal-api';
-import { Button, Container, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Container, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { FormattedDate, FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { Section } from '../shell/section.tsx';
 import { Empty, Failure, Loading } from '../shell/states.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { ActsTable } from './acts-table.tsx';
 import { failuresQuery, hold } from './queries.ts';
+import { ReasonedAct } from './reasoned-act.tsx';
 import { useLiveConsumers } from './use-live-consumers.ts';
 
 export const route = createLazyRoute('/operations/consumers/$service')({ component: OneConsumer });
-
-const shortestReason = 3;
 
 /** One consumer as it goes, to be held back and let go on, and what operators did to it. */
 function OneConsumer() {
@@ -80,38 +78,20 @@ const actOn = ({ state }: ConsumerView) => (state === 'paused' ? 'resume' : 'pau
 function Hold({ consumer }: { readonly consumer: ConsumerView }) {
   const { service } = consumer;
   const { formatMessage } = useIntl();
-  const queries = useQueryClient();
-  const [reason, setReason] = useState('');
   const act = actOn(consumer);
-  const holding = useMutation({
-    mutationFn: () => hold(service, act, { reason }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['operations'] }),
-  });
   return (
     <Section title={`operations.consumer.${act}`}>
       <Text>
         <FormattedMessage id={`operations.consumer.${act}-means`} />
       </Text>
-      <TextInput
-        size="lg"
-        label={formatMessage({ id: 'operations.acts.reason' })}
-        description={formatMessage({ id: 'operations.key.reason-help' })}
-        maxLength={500}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
-      <Group>
-        <Button
-          size="lg"
-          {...(act === 'pause' && { color: 'red.9', variant: 'outline' })}
-          disabled={reason.trim().length < shortestReason}
-          loading={holding.isPending}
-          onClick={() => holding.mutate()}
-        >
-          <FormattedMessage id={`operations.consumer.${act}-now`} />
-        </Button>
+      <Group align="end">
+        <ReasonedAct
+          grave={act === 'pause'}
+          label={formatMessage({ id: 'operations.acts.reason' })}
+          action={`operations.consumer.${act}-now`}
+          act={(reason) => hold(service, act, { reason })}
+        />
       </Group>
-      {holding.error && <Failure error={holding.error} />}
     </Section>
   );
 }

@@ -1,11 +1,9 @@
 import type { FailedKeyView } from '@jisr/portal-api';
-import { Button, Code, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button, Code, Group, Paper, Stack, Text } from '@mantine/core';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
-import { Failure } from '../shell/states.tsx';
 import classes from './operations.module.css';
-import { discard, failuresQuery } from './queries.ts';
+import { discard } from './queries.ts';
+import { ReasonedAct } from './reasoned-act.tsx';
 
 interface Parts {
   readonly failed: FailedKeyView;
@@ -13,10 +11,9 @@ interface Parts {
   readonly retry: () => void;
 }
 
-const shortestReason = 3;
-
 /** A key and the record that all others of it wait for. Giving a record up asks for the reason first. */
 export function FailedKey({ failed, service, retry }: Parts) {
+  const { formatMessage } = useIntl();
   const { id, status, attempts, nextAttemptAt, waiting, record } = failed;
   return (
     <Paper withBorder p="md">
@@ -42,43 +39,15 @@ export function FailedKey({ failed, service, retry }: Parts) {
             <Button variant="outline" size="lg" onClick={retry}>
               <FormattedMessage id="operations.key.retry" />
             </Button>
-            <Discard service={service} keyId={id} />
+            <ReasonedAct
+              grave
+              label={formatMessage({ id: 'operations.key.reason' })}
+              action="operations.key.discard"
+              act={(reason) => discard(service, { key: id, reason })}
+            />
           </Group>
         )}
       </Stack>
     </Paper>
-  );
-}
-
-function Discard({ service, keyId }: { readonly service: string; readonly keyId: string }) {
-  const { formatMessage } = useIntl();
-  const queries = useQueryClient();
-  const [reason, setReason] = useState('');
-  const given = useMutation({
-    mutationFn: () => discard(service, { key: keyId, reason }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: failuresQuery.queryKey }),
-  });
-  return (
-    <>
-      <TextInput
-        size="lg"
-        label={formatMessage({ id: 'operations.key.reason' })}
-        description={formatMessage({ id: 'operations.key.reason-help' })}
-        maxLength={500}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
-      <Button
-        color="red.9"
-        variant="outline"
-        size="lg"
-        disabled={reason.trim().length < shortestReason}
-        loading={given.isPending}
-        onClick={() => given.mutate()}
-      >
-        <FormattedMessage id="operations.key.discard" />
-      </Button>
-      {given.error && <Failure error={given.error} />}
-    </>
   );
 }

@@ -1,13 +1,11 @@
 import type { QuarantinedDocument, QuarantineLift } from '@jisr/portal-api';
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Group, Paper, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { Section } from '../shell/section.tsx';
 import { Empty, Failure, Loading } from '../shell/states.tsx';
 import { lift, quarantineQuery } from './queries.ts';
-
-const shortestReason = 3;
+import { ReasonedAct } from './reasoned-act.tsx';
 
 /** Documents that nobody may open. An operator opens one after all, with a reason that is kept with their account. */
 export function Quarantine() {
@@ -29,12 +27,6 @@ export function Quarantine() {
 
 function Quarantined({ document }: { readonly document: QuarantinedDocument }) {
   const { formatMessage } = useIntl();
-  const queries = useQueryClient();
-  const [given, setReason] = useState('');
-  const lifting = useMutation({
-    mutationFn: () => lift(document, given.trim()),
-    onSuccess: () => queries.invalidateQueries({ queryKey: quarantineQuery.queryKey }),
-  });
   const { documentId, version, caseId, institution, at, reason } = document;
   return (
     <Paper withBorder p="md">
@@ -50,29 +42,16 @@ function Quarantined({ document }: { readonly document: QuarantinedDocument }) {
           <bdi>{caseId}</bdi>
         </Text>
         <Group align="end">
-          <TextInput
-            size="lg"
+          <ReasonedAct
+            grave
             label={formatMessage(
               { id: 'operations.quarantine.reason' },
               { document: `${documentId.slice(0, 8)} v${version}` },
             )}
-            description={formatMessage({ id: 'operations.key.reason-help' })}
-            maxLength={500}
-            value={given}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            action="operations.quarantine.lift"
+            act={(given) => lift(document, given)}
           />
-          <Button
-            color="red.9"
-            variant="outline"
-            size="lg"
-            disabled={given.trim().length < shortestReason}
-            loading={lifting.isPending}
-            onClick={() => lifting.mutate()}
-          >
-            <FormattedMessage id="operations.quarantine.lift" />
-          </Button>
         </Group>
-        {lifting.error && <Failure error={lifting.error} />}
       </Stack>
     </Paper>
   );

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { PropsWithChildren } from 'react';
 import { useIntl } from 'react-intl';
 import { useTitle } from '../../shell/use-title.ts';
+import areaPages from '../../shell/area-pages.module.css';
 import classes from './administration.module.css';
 
 const pages = [
@@ -22,12 +23,12 @@ export function AdministrationPage({ title, children }: PropsWithChildren<{ read
     <Container size="lg">
       <Stack gap="lg">
         <nav aria-label={formatMessage({ id: 'administration.title' })}>
-          <ul className={classes.pages}>
+          <ul className={areaPages.pages}>
             {pages.map(([to, name]) => (
               <li key={to}>
                 <Link
                   to={to}
-                  className={classes.page}
+                  className={areaPages.page}
                   activeOptions={{ exact: to === '/administration', includeSearch: false }}
                 >
                   {formatMessage({ id: `administration.${name}.title` })}

@@ -1,6 +1,6 @@
 import { queues, type InboxPage } from '@jisr/portal-api';
 import { Link } from '@tanstack/react-router';
-import classes from '../parts/desk.module.css';
+import areaPages from '../../shell/area-pages.module.css';
 import { useWords } from '../parts/use-words.ts';
 import type { InboxSearch } from '../routes.tsx';
 
@@ -15,13 +15,13 @@ export function Queues({
   const words = useWords();
   return (
     <nav aria-label={words.text('queues')}>
-      <ul className={classes.pages}>
+      <ul className={areaPages.pages}>
         {queues.map((queue) => (
           <li key={queue}>
             <Link
               to="/desk"
               search={{ ...search, queue, page: 1 }}
-              className={classes.page}
+              className={areaPages.page}
               {...(search.queue === queue && { 'aria-current': 'page' as const })}
               activeProps={{}}
               activeOptions={{ includeSearch: true }}

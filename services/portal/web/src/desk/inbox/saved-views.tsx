@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import areaPages from '../../shell/area-pages.module.css';
 import classes from '../parts/desk.module.css';
 import { useWords } from '../parts/use-words.ts';
 import type { InboxSearch } from '../routes.tsx';
@@ -33,10 +34,10 @@ export function SavedViews({ search }: { readonly search: InboxSearch }) {
   return (
     <details>
       <summary className={classes.summary}>{words.text('views.title', { count: views.length })}</summary>
-      <ul className={classes.pages}>
+      <ul className={areaPages.pages}>
         {views.map((view) => (
           <li key={view.name}>
-            <Link to="/desk" search={{ ...view.search, page: 1 }} className={classes.page}>
+            <Link to="/desk" search={{ ...view.search, page: 1 }} className={areaPages.page}>
               <bdi>{view.name}</bdi>
             </Link>
             <ActionIcon

@@ -4,6 +4,7 @@ import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Shortcuts } from './shortcuts.tsx';
 import { useLive } from './use-live.ts';
+import areaPages from '../../shell/area-pages.module.css';
 import classes from './desk.module.css';
 
 const pages = [
@@ -30,10 +31,10 @@ export function DeskPage({
     <Container size="lg">
       <Stack gap="md">
         <nav aria-label={formatMessage({ id: 'desk.pages' })}>
-          <ul className={classes.pages}>
+          <ul className={areaPages.pages}>
             {pages.map(([to, name]) => (
               <li key={to}>
-                <Link to={to} className={classes.page} activeOptions={{ exact: true, includeSearch: false }}>
+                <Link to={to} className={areaPages.page} activeOptions={{ exact: true, includeSearch: false }}>
                   {formatMessage({ id: `desk.page.${name}` })}
                 </Link>
               </li>
