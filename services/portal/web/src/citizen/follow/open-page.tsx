@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ask } from '../../shell/api.ts';
 import { Failure } from '../../shell/states.tsx';
 import { TextField } from '../parts/fields.tsx';
@@ -15,13 +15,9 @@ export function OpenPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { hash } = useLocation();
-  const [receiptNumber, setReceiptNumber] = useState(decodeURIComponent(hash));
-  const [code, setCode] = useState('');
+  const [receiptNumber, setReceiptNumber] = useState(() => writtenIn('receiptNumber') || decodeURIComponent(hash));
+  const [code, setCode] = useState(() => writtenIn('code'));
   const [isSent, setSent] = useState(false);
-  useEffect(() => {
-    setReceiptNumber((known) => writtenIn('receiptNumber') || known);
-    setCode((known) => writtenIn('code') || known);
-  }, []);
   const opening = useMutation({
     networkMode: 'always',
     mutationFn: () => ask('POST', '/api/follow', { body: { receiptNumber: receiptNumber.trim(), code: code.trim() } }),
@@ -83,6 +79,6 @@ export function OpenPage() {
 
 /** What somebody wrote into a field of the drawn page before its script was there. */
 function writtenIn(field: string): string {
-  const input = document.getElementById(field);
+  const input = typeof document === 'undefined' ? null : document.getElementById(field);
   return input instanceof HTMLInputElement ? input.value : '';
 }
