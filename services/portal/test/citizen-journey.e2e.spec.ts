@@ -172,6 +172,22 @@ describe('a citizen on a phone', () => {
     120_000,
   );
 
+  it('keeps what was typed into a page that is shown before its script has come', async () => {
+    const { page, complaints } = await openPhone('fr');
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/assets/*.js', (route) => released.then(() => route.continue()));
+    await page.goto(`${portal}/follow`, { waitUntil: 'commit' });
+    await page.locator('#receiptNumber').fill('JSR-2026-0000-0000-00000-0');
+    release();
+    await page.waitForLoadState('networkidle');
+    await goOn(page);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').locator('a').count()).toBe(1);
+    expect(await page.locator('#receiptNumber').inputValue()).toBe('JSR-2026-0000-0000-00000-0');
+    expect(complaints).toEqual([]);
+  }, 120_000);
+
   it.each(['zgh', 'en'])(
     'sees every page of the form in %s',
     async (language) => {

@@ -52,6 +52,17 @@ describe('signing in', () => {
     expect(Number(asked.get('max_age')) * 1_000).toBe(longestSignInMs);
   });
 
+  it('works when another session was begun meanwhile, by an answer that came late', async () => {
+    const browser = new Browser(portal);
+    const login = await browser.open('/auth/login');
+    const late = new Browser(portal);
+    await late.session();
+    browser.plant(late.sessionCookie ?? '');
+    await browser.choose(login, 'demo-operator');
+
+    expect((await browser.session()).person?.id).toBe('demo-operator');
+  });
+
   it('leads to no other site afterwards', async () => {
     const page = await new Browser(portal).signIn('demo-analyst', '//evil.example/');
 

@@ -12,7 +12,6 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { SessionData } from 'express-session';
 import type { Request } from 'express';
-import type { SigningIn } from '../oidc/issuer.ts';
 
 declare module 'express-session' {
   interface SessionData {
@@ -21,7 +20,6 @@ declare module 'express-session' {
     signedInAt: number;
     /** Of the issuer; shown to it when the session ends. */
     idToken: string;
-    signingIn: SigningIn;
     csrfToken: string;
     /** The case that a citizen opened with its code. */
     followed: { readonly caseId: string; readonly institution: string };

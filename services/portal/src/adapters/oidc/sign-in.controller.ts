@@ -10,12 +10,14 @@ import '../http/session.ts';
 import { Issuer, IssuerAway } from './issuer.ts';
 import { personOfClaims } from './person-of-claims.ts';
 import { returnAddress } from './return-address.ts';
+import { SignInCookie } from './sign-in-cookie.ts';
 
 /** Signing in at the issuer and out again. Tokens never leave the server; the browser holds the session's cookie alone. */
 @Controller('auth')
 export class SignInController {
   constructor(
     private readonly issuer: Issuer,
+    private readonly begun: SignInCookie,
     private readonly config: PortalConfig,
     private readonly people: PeopleStore,
     private readonly log: PinoLogger,
@@ -26,13 +28,12 @@ export class SignInController {
   async login(
     @Query('returnTo') returnTo: unknown,
     @Query('lang') language: unknown,
-    @Req() { session }: Request,
     @Res() response: Response,
   ): Promise<void> {
     const address = returnAddress(this.config.portalUrl, returnTo);
     try {
       const { to, signingIn } = await this.issuer.begin(address, nameOf(language));
-      session.signingIn = signingIn;
+      await this.begun.keep(signingIn, response);
       response.redirect(303, to.href);
     } catch (error) {
       this.failed(response, error);
@@ -42,10 +43,8 @@ export class SignInController {
   /** Where the issuer sends the browser back. The session begins anew: an id that was planted before is worth nothing. */
   @Get('callback')
   async callback(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const { signingIn } = request.session;
-    delete request.session.signingIn;
     try {
-      if (!signingIn) throw new Error('no sign-in was begun in this session');
+      const signingIn = await this.begun.take(request, response);
       const { idToken, claims } = await this.issuer.complete(queryOf(request), signingIn);
       const person = personOfClaims(claims);
       await this.people.keep(person);

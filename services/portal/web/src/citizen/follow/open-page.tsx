@@ -79,6 +79,7 @@ export function OpenPage() {
 
 /** What somebody wrote into a field of the drawn page before its script was there. */
 function writtenIn(field: string): string {
-  const input = typeof document === 'undefined' ? null : document.getElementById(field);
+  if (typeof document === 'undefined') return '';
+  const input = document.getElementById(field);
   return input instanceof HTMLInputElement ? input.value : '';
 }
