@@ -176,7 +176,7 @@ describe('a citizen on a phone', () => {
     const { page, complaints } = await openPhone('fr');
     let release!: () => void;
     const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/assets/*.js', (route) => released.then(() => route.continue()));
+    await page.route(/\/assets\/(?!color-scheme)[^/]*\.js$/, (route) => released.then(() => route.continue()));
     await page.goto(`${portal}/follow`, { waitUntil: 'commit' });
     await page.locator('#receiptNumber').fill('JSR-2026-0000-0000-00000-0');
     release();
