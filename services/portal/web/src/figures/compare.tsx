@@ -1,5 +1,5 @@
 import type { FigureDimensions } from '@jisr/portal-api';
-import { Container, NativeSelect, Stack, Title } from '@mantine/core';
+import { Anchor, Container, NativeSelect, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -10,7 +10,7 @@ import classes from './figures.module.css';
 import { Headline } from './headline.tsx';
 import { monthsBetween } from './months.ts';
 import { periodOf } from './period.ts';
-import { dimensionsQuery, figuresQuery, nameIn } from './queries.ts';
+import { csvAddress, dimensionsQuery, figuresQuery, nameIn } from './queries.ts';
 import { sumOf } from './sums.ts';
 import { useMonthName } from './use-month-name.ts';
 
@@ -50,7 +50,8 @@ function Side({ side, dimensions }: { readonly side: 'a' | 'b'; readonly dimensi
     ...(end !== undefined && { to: end }),
   });
   const scope = region === undefined ? 'national' : 'regional';
-  const { data, error, refetch } = useQuery(figuresQuery({ scope, region, from, to, category: 'all' }));
+  const asked = { scope, region, from, to, category: 'all' } as const;
+  const { data, error, refetch } = useQuery(figuresQuery(asked));
   const choose = (part: 'region' | 'from' | 'to', value: string) =>
     void navigate({
       to: '/figures/compare',
@@ -91,7 +92,14 @@ function Side({ side, dimensions }: { readonly side: 'a' | 'b'; readonly dimensi
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data && data.cells.length === 0 && <Empty title={<FormattedMessage id="figures.none-here" />} />}
-      {data && data.cells.length > 0 && <Headline sum={sumOf(data.cells)} />}
+      {data && data.cells.length > 0 && (
+        <>
+          <Headline sum={sumOf(data.cells)} />
+          <Anchor className={classes.link} href={csvAddress(asked)} download>
+            <FormattedMessage id="figures.chart.csv" />
+          </Anchor>
+        </>
+      )}
     </Stack>
   );
 }
