@@ -100,6 +100,7 @@ describe.each(['ar', 'fr'])('with the keyboard alone, in %s', (language) => {
       await page.waitForURL(/[?&]q=/);
       const links = page.locator('[data-case-link]');
       await awaitUntil(async () => (await links.allInnerTexts()).join() === receiptNumber);
+      await keys.to('[data-case-link]');
       await keys.along('j', '[data-case-link]');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/desk\/cases\//);
@@ -108,6 +109,7 @@ describe.each(['ar', 'fr'])('with the keyboard alone, in %s', (language) => {
       await keys.select(`${card} select:has([value="partly-granted"])`, 'granted');
       await keys.write(`${card} textarea`, 'ستتسلمون المفاتيح. Les clés arrivent.');
       await keys.enter(`${card} button[type=submit]`);
+      await keys.enter('dialog[open] button');
       await page.locator(card).waitFor({ state: 'detached' });
       await page.getByText('ستتسلمون المفاتيح. Les clés arrivent.').waitFor();
       expect(complaints).toEqual([]);

@@ -70,6 +70,7 @@ describe('a complaint and its reply, on the whole platform', () => {
       await form.locator('textarea').fill('ستتسلمون المفاتيح قبل نهاية الشهر.');
       expect(await officer.flaws()).toEqual([]);
       await form.locator('button[type=submit]').click();
+      await officer.page.locator('dialog[open] button').first().click();
       await form.waitFor({ state: 'detached' });
 
       await citizen.page.getByText('ستتسلمون المفاتيح قبل نهاية الشهر.').waitFor();
