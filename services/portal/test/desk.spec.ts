@@ -132,6 +132,15 @@ describe('a case', () => {
       'notes',
     ]));
 
+  it('offers what those deciders allow that answer', async () => {
+    const type = 'ma.jisr.housing-projects.reply-submitted.v1';
+    const decider = await StubbedDecider.listen(stage.platform.urlOf('housing-projects'));
+    decider.answer({ allowed: [type] });
+    const { allowed, unavailable } = await page(officer, early.id);
+    expect([allowed, unavailable.includes('allowed')]).toEqual([[type], true]);
+    await decider.close();
+  });
+
   it('is not there for another institution, nor for somebody of another region', async () => {
     expect((await delegate.send(`/api/desk/cases/${early.id}`)).status).toBe(404);
     expect((await regional.send(`/api/desk/cases/${early.id}`)).status).toBe(404);

@@ -7,9 +7,10 @@ import {
   type FollowView,
   type TimelineEntry,
 } from '@jisr/portal-api';
+import { Problem } from '@jisr/problem';
 import { Inject, Injectable } from '@nestjs/common';
 import { passedOn } from '../../adapters/services/passed-on.ts';
-import { PlatformServices, type ServiceName } from '../../adapters/services/platform-services.ts';
+import { PlatformServices, type OnBehalf, type ServiceName } from '../../adapters/services/platform-services.ts';
 import { CaseViews } from '../case-views.ts';
 import type { CaseInSight } from '../case/sight.ts';
 import { INSTITUTIONS } from '../institutions.token.ts';
@@ -50,15 +51,25 @@ export class FollowCase {
 
   private async allowed(followed: Followed, seen: CaseInSight | undefined): Promise<readonly CitizenRequest[]> {
     const answers = await Promise.all(
-      deciders.map(async (service) => {
+      deciders.map((service) => {
         const by = service === 'mediation' ? onBehalfInMediation(followed, seen?.view) : onBehalfOf(followed);
-        const answer = await this.services.call(service, `/v1/cases/${followed.caseId}/allowed`, by);
-        if (answer.status === 404) return [];
-        return (await passedOn<{ readonly allowed: readonly string[] }>(answer)).allowed;
+        return this.allowedBy(service, followed.caseId, by);
       }),
     );
     const types = new Set(answers.flat());
     return (Object.keys(citizenRequests) as CitizenRequest[]).filter((name) => types.has(citizenRequests[name]));
+  }
+
+  /** Nothing by a service that is away: what it would take is not offered, and the page is shown all the same. */
+  private async allowedBy(service: ServiceName, caseId: string, by: OnBehalf): Promise<readonly string[]> {
+    try {
+      const answer = await this.services.call(service, `/v1/cases/${caseId}/allowed`, by);
+      if (answer.status === 404) return [];
+      return (await passedOn<{ readonly allowed: readonly string[] }>(answer)).allowed;
+    } catch (error) {
+      if (error instanceof Problem && error.status >= 500) return [];
+      throw error;
+    }
   }
 
   private async erasure(followed: Followed): Promise<ErasureStatus> {

@@ -48,17 +48,18 @@ export class CasePartsReader {
         [],
         ask<Listed<'notes', DeskNote>>('intake', `${path}/notes`).then((a) => a?.notes),
       ),
-      part('allowed', [], this.allowed(caseId, onBehalf)),
+      this.allowed(caseId, onBehalf, () => void unavailable.push('allowed')),
     ]);
     return { filing, documents, letters, notes, allowed, unavailable };
   }
 
-  /** Requests that would be taken now, as their deciders say. */
-  async allowed(caseId: string, onBehalf: OnBehalf): Promise<readonly string[]> {
-    const answers = await Promise.all(
+  /** Requests that would be taken now, as those deciders say that answer. */
+  private async allowed(caseId: string, onBehalf: OnBehalf, isMissing: () => void): Promise<readonly string[]> {
+    const answers = await Promise.allSettled(
       deciders.map((service) => this.ask<Listed<'allowed', string>>(service, `/v1/cases/${caseId}/allowed`, onBehalf)),
     );
-    return answers.flatMap((answer) => answer?.allowed ?? []);
+    if (answers.some(({ status }) => status === 'rejected')) isMissing();
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? (answer.value?.allowed ?? []) : []));
   }
 
   /** What was written with an event, if anything. */
