@@ -54,10 +54,10 @@ const clockMoves = ['started', 'warned', 'suspended', 'resumed', 'extended', 'br
 
 /**
  * Not so: what passes between institutions beside a case's life. Letters are printed in their own time, and nobody here uploads
- * documents or signs; the client's specs and the bridge's do.
+ * documents, signs, or asks to be erased; the specs of the client, the bridge and the portal do.
  */
 const isOfItsLife = ({ type }: Pick<CloudEvent, 'type'>): boolean =>
-  !/^ma\.jisr\.(exchange\.|intake\.document-)/.test(type);
+  !/^ma\.jisr\.(exchange\.|intake\.(document-|complainant-erased\.))/.test(type);
 
 export function reportOf({ cast, observed, reported, period, prefix, seconds }: Played): Report {
   const { refusals } = observed;
