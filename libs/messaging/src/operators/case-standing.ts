@@ -1,6 +1,7 @@
 import { partitionOf, partitionsOf, topics } from '@jisr/contracts';
 import { partitionId } from '../log/log-record.ts';
 import type { ParkedKey } from '../parking/parked-documents.ts';
+import { keyIdAt } from '../parking/parking-lot.ts';
 import type { Store } from '../router/batch-transaction.ts';
 
 /** Where a service stands with one case. */
@@ -18,7 +19,7 @@ export async function caseStandingOf({ offsets, lot }: Store, caseId: string): P
   const topic = topics.lifecycle.name;
   const partition = partitionOf(caseId, partitionsOf(topic));
   const place = partitionId(lot.group, topic, partition);
-  const _id = `${place}|${Buffer.from(caseId).toString('base64')}`;
+  const _id = keyIdAt(place, Buffer.from(caseId));
   const [position, key, waiting] = await Promise.all([
     offsets.read(place),
     lot.keys.findOne({ _id }),

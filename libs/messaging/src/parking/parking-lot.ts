@@ -5,9 +5,12 @@ import type { Failure, ParkedKey, ParkedRecord } from './parked-documents.ts';
 
 /** Names the order to keep: the records of one key in one partition, for one consumer group. */
 export function keyIdOf(group: string, record: LogRecord): string {
-  const key = record.key ? record.key.toString('base64') : `offset-${record.offset}`;
-  return `${partitionId(group, record.topic, record.partition)}|${key}`;
+  const place = partitionId(group, record.topic, record.partition);
+  return record.key ? keyIdAt(place, record.key) : `${place}|offset-${record.offset}`;
 }
+
+/** The same for a key, by what `partitionId` calls its partition. */
+export const keyIdAt = (place: string, key: Buffer): string => `${place}|${key.toString('base64')}`;
 
 /**
  * Where the records of a troubled key wait, in order, while every other key flows.
