@@ -1,6 +1,6 @@
 import { Container, Stack, Title } from '@mantine/core';
 import { useEffect, useRef, type PropsWithChildren } from 'react';
-import { useIntl } from 'react-intl';
+import { useTitle } from '../../shell/use-title.ts';
 import { BackLink } from './link.tsx';
 import classes from './parts.module.css';
 
@@ -16,12 +16,8 @@ interface PageProps {
 
 /** One page for citizens: its title in the window too, and the focus on it when one comes here from another page. */
 export function Page({ title, back, isPending = false, children }: PropsWithChildren<PageProps>) {
-  const { formatMessage } = useIntl();
   const heading = useRef<HTMLHeadingElement>(null);
-  const site = formatMessage({ id: 'shell.name' });
-  useEffect(() => {
-    document.title = `${title} · ${site}`;
-  }, [title, site]);
+  useTitle(title);
   useEffect(() => {
     if (isPending) return;
     if (!isFirst) heading.current?.focus();

@@ -1,10 +1,11 @@
 import { Container, Stack, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
+import type { PropsWithChildren, ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Shortcuts } from './shortcuts.tsx';
 import { useLive } from './use-live.ts';
 import areaPages from '../../shell/area-pages.module.css';
+import { useTitle } from '../../shell/use-title.ts';
 import classes from './desk.module.css';
 
 const pages = [
@@ -22,10 +23,7 @@ export function DeskPage({
 }: PropsWithChildren<{ readonly title: string; readonly heading?: ReactNode }>) {
   const { formatMessage } = useIntl();
   useLive();
-  const site = formatMessage({ id: 'shell.name' });
-  useEffect(() => {
-    document.title = `${title} · ${site}`;
-  }, [title, site]);
+  useTitle(title);
 
   return (
     <Container size="lg">
